@@ -1,0 +1,52 @@
+import type * as v from 'valibot'
+import { communityCalls } from './community'
+import { entryCalls } from './entry'
+import { helpCalls } from './help'
+import { inboxCalls } from './inbox'
+import { memberCalls } from './member'
+
+/**
+ * Every call between phone and cloud. `name` = deployed function `.` action.
+ * - `kind`: a write carries an idempotency key and is done exactly once; a read writes nothing.
+ * - `scope`: `visitor` needs a WeChat identity only; `member` needs admission to `input.communityId`.
+ * - `group`: whether the call may or must carry the platform's proof of a WeChat group.
+ * - `beforeRules`: a write open to members who have not yet accepted the current rules.
+ */
+export const contract = {
+  ...communityCalls,
+  ...entryCalls,
+  ...memberCalls,
+  ...helpCalls,
+  ...inboxCalls,
+} as const satisfies Record<string, CallEntry>
+
+export type CallEntry = {
+  readonly kind: 'read' | 'write'
+  readonly scope: 'visitor' | 'member'
+  readonly group?: 'optional' | 'required'
+  readonly beforeRules?: true
+  readonly input: v.GenericSchema
+  readonly output: v.GenericSchema
+}
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type ReadName = { [N in CallName]: Contract[N]['kind'] extends 'read' ? N : never }[CallName]
+export type WriteName = Exclude<CallName, ReadName>
+
+/** What the phone writes (before trimming). */
+export type CallInput<N extends CallName> = v.InferInput<Contract[N]['input']>
+/** What the handler receives (parsed). */
+export type ParsedInput<N extends CallName> = v.InferOutput<Contract[N]['input']>
+export type CallOutput<N extends CallName> = v.InferOutput<Contract[N]['output']>
+
+/** The deployed function that serves a call. */
+export type FunctionName = CallName extends `${infer F}.${string}` ? F : never
+/** The actions one function must serve, all of them. */
+export type ActionsOf<F extends FunctionName> = Extract<CallName, `${F}.${string}`>
+
+/** A key is made by the phone, 128 bits in base32: 26 characters. */
+export const KEY_PATTERN = /^[0-9a-z]{20,40}$/
+
+/** What travels in `callFunction({ name, data })`. */
+export type CallEvent = { action: string; input: unknown; key?: string; group?: unknown }

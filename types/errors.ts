@@ -1,0 +1,75 @@
+/**
+ * Every refusal the cloud gives, with when it is given. A refusal means that nothing was written.
+ * The sentences people read stand in `client/i18n/errors.*`, total over this list.
+ */
+export const REFUSALS = {
+  // the call itself
+  unknown_action: 'the function has no action of this name',
+  malformed_input: 'the input does not have the shape of the contract; params.path names the place',
+  invalid_fields: 'a form does not fit its definition; params.fields lists field and reason',
+  unauthenticated: 'the call carries no WeChat identity',
+  forbidden: 'the person is known but has no duty or part that allows this',
+  conflict: 'the idempotency key was used before with other input',
+  busy: 'the database stayed contended or unreachable; the same call may be sent again',
+  internal: 'a fault of ours; the request id leads to the log',
+  // communities and groups
+  not_found: 'the thing does not exist, or not in this community',
+  not_member: 'the person has not been admitted to this community',
+  group_not_proven: 'the group field is missing, forged, stale, expired or belongs to someone else',
+  group_taken: 'this WeChat group belongs to another community already',
+  too_many_communities: 'the person owns as many communities as one may; params.max',
+  // entry and rules
+  already_member: 'the applicant is a member already',
+  application_changed: 'the application was corrected since it was read; params.revision',
+  already_decided: 'another admin has decided this application',
+  reason_required: 'declining needs a reason',
+  rules_outdated: 'the accepted version is not the current one; params.version',
+  rules_not_accepted: 'a new version of the rules waits for this member; params.version',
+  own_application: 'nobody decides about their own application',
+  // roles
+  owner_stays: "the owner's role changes only by handing over",
+  // help
+  template_outdated: 'the form was published anew since it was opened; params.version',
+  own_request: 'nobody helps on their own request',
+  request_closed: 'the request was fulfilled, closed or has expired; params.state',
+  request_full: 'as many helpers as needed were accepted; params.helpersNeeded',
+  already_offered: 'the member has a standing offer on this request',
+  too_many_offers: 'the request holds as many offers as one can read; params.max',
+  too_many_open_requests: 'the member has as many open requests as one may; params.max',
+  offer_gone: 'the offer was withdrawn, declined or taken before; params.state',
+  not_done_yet: 'the helper has not said that it is done, and the deadline has not passed',
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** What a sentence may need: numbers and names, or the list of fields of `invalid_fields`. */
+export type RefusalParams = Readonly<
+  Record<string, string | number | readonly FieldIssue[] | undefined>
+>
+
+/** Why one field of a form was refused; `params` holds the bound that was missed. */
+export type FieldIssue = {
+  readonly field: string
+  readonly code: FieldIssueCode
+  readonly bound?: number
+}
+
+export const FIELD_ISSUES = {
+  missing: 'a required field is empty',
+  unknown: 'the form has no such field',
+  wrong_kind: 'the value is not of the kind the field asks for',
+  unprintable: 'the text holds control or broken characters',
+  too_short: 'fewer characters or choices than bound',
+  too_long: 'more characters or choices than bound',
+  too_small: 'below bound',
+  too_large: 'above bound',
+  not_whole: 'the number is not whole',
+  not_an_option: 'the choice is not offered',
+  too_soon: 'the time is less than bound minutes from now',
+  too_late: 'the time is more than bound days from now',
+} as const
+export type FieldIssueCode = keyof typeof FIELD_ISSUES
+
+export type Reply<T> =
+  | { ok: true; data: T }
+  | { ok: false; code: RefusalCode; params: RefusalParams; requestId: string }

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { cursor, done, id, instant, page } from './shape'
+
+/** Kinds of messages; the sentences stand in `client/i18n/inbox.*`, total over this list. */
+export const MESSAGE_KINDS = [
+  'application_received',
+  'application_approved',
+  'application_declined',
+  'rules_published',
+  'role_changed',
+  'offer_received',
+  'offer_accepted',
+  'offer_declined',
+  'offer_withdrawn',
+  'help_done',
+  'help_thanked',
+  'request_closed',
+  'request_expired',
+] as const
+export const messageKind = v.picklist(MESSAGE_KINDS)
+export type MessageKind = v.InferOutput<typeof messageKind>
+
+/** Where a tap on the message leads. */
+export const messageTarget = v.variant('page', [
+  v.object({ page: v.literal('request'), requestId: v.string() }),
+  v.object({ page: v.literal('applications') }),
+  v.object({ page: v.literal('door') }),
+  v.object({ page: v.literal('home') }),
+  v.object({ page: v.literal('rules') }),
+])
+export type MessageTarget = v.InferOutput<typeof messageTarget>
+
+const message = v.object({
+  messageId: v.string(),
+  communityId: v.string(),
+  communityName: v.string(),
+  kind: messageKind,
+  params: v.record(v.string(), v.union([v.string(), v.number()])),
+  target: messageTarget,
+  read: v.boolean(),
+  createdAt: instant,
+})
+export type Message = v.InferOutput<typeof message>
+
+/** The inbox is a person's, across communities: the answer to an application comes before membership. */
+export const inboxCalls = {
+  'inbox.list': {
+    kind: 'read',
+    scope: 'visitor',
+    input: v.object({ cursor }),
+    output: page(message),
+  },
+  'inbox.countUnread': {
+    kind: 'read',
+    scope: 'visitor',
+    input: v.object({}),
+    output: v.object({ unread: v.number() }),
+  },
+  /** Marks everything up to and including the message the person has seen. */
+  'inbox.markRead': {
+    kind: 'write',
+    scope: 'visitor',
+    input: v.object({ upTo: id }),
+    output: done,
+  },
+} as const

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { face, role } from './community'
+import { avatar, cursor, done, id, instant, page, skills, text } from './shape'
+
+/** What a person says of themselves, at the door and later. */
+export const profile = { nickname: text(1, 16), avatar, skills }
+
+/** A member in the directory and on a profile: two separate tallies, never a contact. */
+const profileView = v.object({
+  memberId: v.string(),
+  nickname: v.string(),
+  avatar,
+  skills: v.array(v.string()),
+  role,
+  joinedAt: instant,
+})
+
+export const memberCalls = {
+  'member.getHome': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId: id }),
+    output: v.object({
+      community: face,
+      me: v.object({ memberId: v.string(), nickname: v.string(), avatar, role }),
+      unread: v.number(),
+      rulesToAccept: v.nullable(v.number()),
+      applicationsWaiting: v.number(),
+      /** Requests of mine with an offer or a "done" to answer, and promises of mine still open. */
+      waitingForMe: v.array(
+        v.object({
+          requestId: v.string(),
+          title: v.string(),
+          waits: v.picklist(['answerOffers', 'confirmDone', 'giveHelp']),
+        }),
+      ),
+    }),
+  },
+  'member.getProfile': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId: id, memberId: id }),
+    output: v.object({
+      ...profileView.entries,
+      helpGiven: v.number(),
+      helpReceived: v.number(),
+      own: v.boolean(),
+      /** Roles the viewer may give this member; empty for most. */
+      mayAppoint: v.array(role),
+    }),
+  },
+  'member.updateProfile': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId: id, ...profile }),
+    output: done,
+  },
+  'member.list': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId: id, cursor }),
+    output: page(profileView),
+  },
+  'member.appoint': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({
+      communityId: id,
+      memberId: id,
+      role: v.picklist(['admin', 'moderator', 'member']),
+    }),
+    output: done,
+  },
+} as const

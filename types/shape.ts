@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+
+/** Control characters (new line and tab excepted) and lone surrogates cannot be stored or shown faithfully. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u
+
+/** Trimmed human text; lengths count UTF-16 units, as the phone's input does. */
+export const text = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max * 2),
+    v.check((value) => !UNPRINTABLE.test(value), 'unprintable'),
+    v.trim(),
+    v.minLength(min),
+    v.maxLength(max),
+  )
+
+/** An identifier made by the server: document keys, never free text. */
+export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:-]{1,100}$/))
+
+/** A name inside a definition: template, field and question keys. */
+export const slug = v.pipe(v.string(), v.regex(/^[a-z][0-9A-Za-z-]{0,39}$/))
+
+/** The twelve avatars drawn for the app; pictures of one's own come with the storage. */
+export const AVATARS = [
+  'a1',
+  'a2',
+  'a3',
+  'a4',
+  'a5',
+  'a6',
+  'a7',
+  'a8',
+  'a9',
+  'a10',
+  'a11',
+  'a12',
+] as const
+export const avatar = v.picklist(AVATARS)
+export type AvatarId = v.InferOutput<typeof avatar>
+
+/** An instant, as the cloud answers it: ISO 8601 in UTC. */
+export const instant = v.pipe(v.string(), v.isoTimestamp())
+
+export const skills = v.pipe(v.array(text(1, 16)), v.maxLength(12))
+
+/** Where the next page begins: the sort key of the last item seen; null when nothing follows. */
+export const cursor = v.nullish(id)
+export const PAGE_SIZE = 20
+
+export const page = <const T extends v.GenericSchema>(item: T) =>
+  v.object({ items: v.array(item), next: v.nullable(v.string()) })
+
+/** How others see a person: never an openid, a name from a register, or a contact. */
+export const person = v.object({ memberId: v.string(), nickname: v.string(), avatar })
+export type Person = v.InferOutput<typeof person>
+
+/** For calls that answer nothing but that they were done. */
+export const done = v.object({})

@@ -1,0 +1,10 @@
+import tcb from '@cloudbase/node-sdk'
+
+/**
+ * The one connection of a function. The environment decides where it leads: the real cloud, or the
+ * local one; the code is the same.
+ */
+const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 })
+
+export const database = app.database()
+export const command = database.command

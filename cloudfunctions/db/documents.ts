@@ -1,0 +1,152 @@
+import type { PresetKey, Role, Rules } from '../../types/community'
+import type { OfferState, RequestState } from '../../types/help'
+import type { MessageKind, MessageTarget } from '../../types/inbox'
+import type { AvatarId } from '../../types/shape'
+import type { Answers, FieldDefinition, Template } from '../../types/template'
+
+/** What every document carries: its schema version and when it came to be (UTC). */
+type Base = { _id: string; v: 1; createdAt: Date }
+
+/** `_id` = community id. */
+export type CommunityDoc = Base & {
+  name: string
+  purpose: string
+  preset: PresetKey
+  /** IANA name; all days and times are shown in it. */
+  timeZone: string
+  ownerUserId: string
+  rules: Rules & { publishedAt: Date }
+  questions: FieldDefinition[]
+}
+
+/** `_id` = the group's opengid: a WeChat group belongs to one community. */
+export type GroupDoc = Base & { communityId: string; boundBy: string }
+
+/** `_id` = `{communityId}:{userId}`: an admitted person. */
+export type MemberDoc = Base & {
+  communityId: string
+  userId: string
+  /** Never leaves the cloud; subscribe messages need it. */
+  openid: string
+  role: Role
+  nickname: string
+  avatar: AvatarId
+  skills: string[]
+  rulesVersion: number
+}
+
+/** `_id` = `{communityId}:{userId}`: one application a person and community, corrected in place. */
+export type ApplicationDoc = Base & {
+  communityId: string
+  userId: string
+  openid: string
+  state: 'pending' | 'approved' | 'declined'
+  /** Grows with each submission; an admin decides on the revision they read. */
+  revision: number
+  nickname: string
+  avatar: AvatarId
+  skills: string[]
+  answers: Answers
+  /** The questions as they stood when they were answered. */
+  questions: FieldDefinition[]
+  rulesVersion: number
+  submittedAt: Date
+  reason: string | null
+  decidedBy: string | null
+  decidedAt: Date | null
+}
+
+/** `_id` = `{communityId}:{key}:{version}`: published forms are never edited. */
+export type TemplateDoc = Base & { communityId: string; current: boolean; definition: Template }
+
+/** One helper's part; lives inside its request, so that every step meets on one document. */
+export type OfferEntry = {
+  userId: string
+  message: string
+  state: OfferState
+  /** Why it was declined, withdrawn or released. */
+  reason: string | null
+  /** The requester's words once confirmed. */
+  thanks: string | null
+  changedAt: Date
+}
+
+/** `_id` = a time-ordered id. */
+export type RequestDoc = Base & {
+  communityId: string
+  userId: string
+  templateKey: string
+  templateVersion: number
+  templateName: string
+  /** The answer to "what exactly", for cards. */
+  title: string
+  answers: Answers
+  deadline: Date
+  helpersNeeded: number
+  state: RequestState
+  offers: OfferEntry[]
+  /** Who offered and still stands by it: an index over "where I help". */
+  helperUserIds: string[]
+  closeReason: string | null
+}
+
+/** `_id` = `{requestId}:{helperUserId}`: one thanks for one help. */
+export type ThanksDoc = Base & {
+  communityId: string
+  requestId: string
+  title: string
+  words: string
+  fromUserId: string
+  toUserId: string
+  /** Time-ordered id: the order of the wall. */
+  order: string
+}
+
+/** `_id` = a time-ordered id. */
+export type MessageDoc = Base & {
+  userId: string
+  communityId: string
+  communityName: string
+  kind: MessageKind
+  params: Record<string, string | number>
+  target: MessageTarget
+  read: boolean
+}
+
+/** A message to several people, sent after the commit: to the named, or page by page to all members. */
+export type Broadcast = Pick<
+  MessageDoc,
+  'communityId' | 'communityName' | 'kind' | 'params' | 'target'
+> & {
+  to: readonly string[] | 'members'
+  /** The one whose act it tells of. */
+  except: string
+}
+
+/**
+ * `_id` = hash of user, action and key. The record that a write was done, with its answer; and the
+ * outbox of what the commit promised to send.
+ */
+export type ReceiptDoc = Base & {
+  userId: string
+  action: string
+  inputHash: string
+  /** JSON, so that the same bytes are answered again. */
+  reply: string
+  outbox: Broadcast[]
+  /** False while the outbox waits. */
+  sent: boolean
+}
+
+export type Documents = {
+  communities: CommunityDoc
+  groups: GroupDoc
+  members: MemberDoc
+  applications: ApplicationDoc
+  templates: TemplateDoc
+  requests: RequestDoc
+  thanks: ThanksDoc
+  messages: MessageDoc
+  receipts: ReceiptDoc
+}
+export type CollectionName = keyof Documents

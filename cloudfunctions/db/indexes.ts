@@ -1,0 +1,57 @@
+import type { CollectionName, Documents } from './documents'
+
+/** Ascending fields of one index; the primary key needs none. */
+export type Index = { name: string; fields: readonly string[]; unique?: true }
+
+const index = <C extends CollectionName>(...fields: (keyof Documents[C] & string)[]): Index => ({
+  name: fields.join('_'),
+  fields,
+})
+
+/**
+ * Collections and their indexes: applied to the local cloud at start and to an environment by the
+ * deploy script. Every query of the product is answered from one of them.
+ */
+export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
+  communities: [index<'communities'>('ownerUserId')],
+  groups: [index<'groups'>('communityId')],
+  members: [
+    index<'members'>('userId'),
+    index<'members'>('communityId', 'role'),
+    index<'members'>('communityId', '_id'),
+  ],
+  applications: [
+    index<'applications'>('communityId', 'state', '_id'),
+    index<'applications'>('userId'),
+  ],
+  templates: [index<'templates'>('communityId', 'current')],
+  requests: [
+    index<'requests'>('communityId', 'state', '_id'),
+    index<'requests'>('communityId', 'state', 'templateKey', '_id'),
+    index<'requests'>('communityId', 'userId', '_id'),
+    index<'requests'>('communityId', 'userId', 'state'),
+    index<'requests'>('communityId', 'helperUserIds', '_id'),
+    index<'requests'>('state', 'deadline'),
+  ],
+  thanks: [
+    index<'thanks'>('communityId', 'order'),
+    index<'thanks'>('communityId', 'toUserId'),
+    index<'thanks'>('communityId', 'fromUserId'),
+  ],
+  messages: [index<'messages'>('userId', '_id'), index<'messages'>('userId', 'read', '_id')],
+  receipts: [index<'receipts'>('sent', 'createdAt')],
+}
+
+/** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */
+export function schemaForCloud() {
+  return Object.entries(SCHEMA).map(([name, indexes]) => ({
+    name,
+    indexes: indexes.map((entry) => ({
+      IndexName: entry.name,
+      MgoKeySchema: {
+        MgoIndexKeys: entry.fields.map((field) => ({ Name: field, Direction: '1' as const })),
+        MgoIsUnique: entry.unique === true,
+      },
+    })),
+  }))
+}

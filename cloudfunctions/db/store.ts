@@ -1,0 +1,81 @@
+import { command, database } from './cloud'
+import type { CollectionName, Documents } from './documents'
+import { DuplicateKey, settled } from './failure'
+
+/** Comparisons a query may use beside equality. */
+export const { lt, lte, gt, gte, in: oneOf } = command
+type Comparison = ReturnType<typeof command.lt>
+
+type Where<D> = { [K in keyof D]?: D[K] | Comparison | (D[K] extends (infer E)[] ? E : never) }
+type Query<D> = {
+  where: Where<D>
+  orderBy?: readonly [keyof D & string, 'asc' | 'desc']
+  /** Required: no query is unbounded. At most 1000, the cloud's own limit. */
+  limit: number
+}
+
+/** Reads outside a transaction. Each is one round trip; independent ones may run side by side. */
+export const store = {
+  async get<C extends CollectionName>(name: C, id: string): Promise<Documents[C] | null> {
+    const { data } = await settled(database.collection(name).doc(id).get())
+    return (data as Documents[C][])[0] ?? null
+  },
+
+  /** The documents of these keys, in no promised order; absent ones are left out. */
+  async getMany<C extends CollectionName>(
+    name: C,
+    ids: readonly string[],
+  ): Promise<Documents[C][]> {
+    const wanted = [...new Set(ids)]
+    if (wanted.length === 0) return []
+    if (wanted.length > 1000) throw new Error(`getMany of ${wanted.length} documents`)
+    const query = database
+      .collection(name)
+      .where({ _id: command.in(wanted) })
+      .limit(wanted.length)
+    return (await settled(query.get())).data as Documents[C][]
+  },
+
+  async find<C extends CollectionName>(
+    name: C,
+    query: Query<Documents[C]>,
+  ): Promise<Documents[C][]> {
+    let found = database.collection(name).where(query.where).limit(query.limit)
+    if (query.orderBy) found = found.orderBy(...query.orderBy)
+    return (await settled(found.get())).data as Documents[C][]
+  },
+
+  async count<C extends CollectionName>(name: C, where: Where<Documents[C]>): Promise<number> {
+    return (await settled(database.collection(name).where(where).count())).total ?? 0
+  },
+
+  /** Creates a document unless its key is taken; says whether it did. For work that may be repeated. */
+  async createOnce<C extends CollectionName>(name: C, document: Documents[C]): Promise<boolean> {
+    try {
+      await settled(database.collection(name).add(document))
+      return true
+    } catch (error) {
+      if (error instanceof DuplicateKey) return false
+      throw error
+    }
+  },
+
+  /** One conditional update over a query: sets plain values in every document that matches. */
+  async updateWhere<C extends CollectionName>(
+    name: C,
+    where: Where<Documents[C]>,
+    set: { [K in keyof Documents[C]]?: Extract<Documents[C][K], string | number | boolean> },
+  ): Promise<number> {
+    const result = await settled(database.collection(name).where(where).update(set))
+    return result.updated ?? 0
+  },
+
+  async removeWhere<C extends CollectionName>(
+    name: C,
+    where: Where<Documents[C]>,
+  ): Promise<number> {
+    const result = await settled(database.collection(name).where(where).remove())
+    return Number(result.deleted ?? 0)
+  },
+}
+export type Store = typeof store

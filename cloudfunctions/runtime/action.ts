@@ -1,0 +1,252 @@
+import * as v from 'valibot'
+import {
+  type CallEntry,
+  type CallEvent,
+  type CallName,
+  type CallOutput,
+  contract,
+  KEY_PATTERN,
+  type ParsedInput,
+  type ReadName,
+  type WriteName,
+} from '../../types/contract'
+import type { RefusalCode } from '../../types/errors'
+import type { Broadcast, CommunityDoc, MemberDoc, MessageDoc, ReceiptDoc } from '../db/documents'
+import { DuplicateKey } from '../db/failure'
+import { type Store, store } from '../db/store'
+import { type Tx, transact } from '../db/transact'
+import { now } from './clock'
+import { refuse } from './errors'
+import { type Identity, provenGroup } from './identity'
+import { orderedId } from './ids'
+import { type ReceiptKey, receiptKey, receiptOf } from './once'
+import { deliver } from './outbox'
+
+/** The person behind a call; `member` and `community` are there for calls of scope `member`. */
+export type Visitor = { userId: string; openid: string }
+export type Actor = Visitor & { member: MemberDoc; community: CommunityDoc }
+
+type ActorOf<N extends CallName> = (typeof contract)[N]['scope'] extends 'member' ? Actor : Visitor
+
+/** What every handler is given. */
+export type Context<N extends CallName> = {
+  input: ParsedInput<N>
+  actor: ActorOf<N>
+  now: Date
+  /** The proven id of the WeChat group the call came from. */
+  group: string | null
+}
+
+export type WriteContext<N extends CallName> = Context<N> & {
+  tx: Tx
+  /** A time-ordered id that is the same for one call and purpose within a run. */
+  newId: (purpose: string) => string
+  /** Puts a message into one person's inbox, inside the transaction. */
+  tell: (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) => Promise<void>
+  /** Promises a message to many; it is sent after the commit and, if that fails, by the timer. */
+  broadcast: (message: Broadcast) => void
+}
+
+/** True, or false for `forbidden`, or the code that says it better. Pure. */
+type Allow<N extends CallName, L> = (actor: ActorOf<N>, loaded: L) => boolean | RefusalCode
+
+type Read<N extends ReadName, F> = {
+  /** Reads that do not depend on who asks; runs beside the look-up of the actor. */
+  fetch?: (context: {
+    store: Store
+    input: ParsedInput<N>
+    userId: string
+    now: Date
+  }) => Promise<F>
+  allow: Allow<N, F>
+  reply: (context: Context<N> & { store: Store }, fetched: F) => Promise<CallOutput<N>>
+}
+
+type Write<N extends WriteName, F, L> = {
+  /** Reads that need no lock; runs beside the look-up of the actor, before the transaction. */
+  fetch?: (context: {
+    store: Store
+    input: ParsedInput<N>
+    userId: string
+    now: Date
+  }) => Promise<F>
+  /** Work that may be left behind by a failure without harm: documents nothing points to yet. */
+  prepare?: (
+    context: Context<N> & { newId: (purpose: string) => string },
+    fetched: F,
+  ) => Promise<void>
+  /** Reads, inside the transaction, of what the effect depends on. */
+  load?: (context: WriteContext<N>, fetched: F) => Promise<L>
+  allow: Allow<N, L & F>
+  /** The effect and the answer. May run more than once: nothing but `tx`, `tell` and `broadcast`. */
+  act: (context: WriteContext<N>, loaded: L & F) => Promise<CallOutput<N>>
+}
+
+export type Action<N extends CallName = CallName> = {
+  name: N
+  handle: (event: CallEvent, identity: Identity) => Promise<unknown>
+}
+
+/** An action that writes nothing: authenticate, validate, fetch, allow, reply. */
+export function read<N extends ReadName, F = undefined>(name: N, handler: Read<N, F>): Action<N> {
+  return {
+    name,
+    async handle(event, identity) {
+      const call = begin(name, event, identity)
+      const [actor, fetched] = await Promise.all([
+        findActor(name, call),
+        handler.fetch?.({ ...call, store }) as Promise<F>,
+      ])
+      check(handler.allow(actor, fetched))
+      return present(name, await handler.reply({ ...call, actor, store }, fetched))
+    },
+  }
+}
+
+/** An action that is done exactly once: authenticate, validate, once, load, allow, act, deliver. */
+export function write<N extends WriteName, F = unknown, L = unknown>(
+  name: N,
+  handler: Write<N, F, L>,
+): Action<N> {
+  return {
+    name,
+    async handle(event, identity) {
+      const call = begin(name, event, identity)
+      if (!event.key || !KEY_PATTERN.test(event.key)) refuse('malformed_input', { path: 'key' })
+      const key = receiptKey(call.userId, name, event.key, { input: call.input, group: call.group })
+      const [before, actor, fetched] = await Promise.all([
+        receiptOf(key),
+        findActor(name, call).catch((error: unknown) => error as Error),
+        settle(handler.fetch?.({ ...call, store }) as Promise<F>),
+      ])
+      // A repeated call is answered as it was, whatever has become of the person since.
+      if (before) return finish(before)
+      if (actor instanceof Error) throw actor
+      if (fetched instanceof Error) throw fetched
+      checkRules(name, actor)
+      const newId = (purpose: string) => orderedId(call.now, key.id, purpose)
+      await handler.prepare?.({ ...call, actor, newId }, fetched as F)
+      return commit(name, handler, { ...call, actor, newId }, fetched as F, key)
+    },
+  }
+}
+
+/** An early failure is kept until it is known whether the call was answered before. */
+const settle = <T>(promise: Promise<T> | undefined): Promise<T | Error | undefined> =>
+  Promise.resolve(promise).catch((error: unknown) => error as Error)
+
+async function commit<N extends WriteName, F, L>(
+  name: N,
+  handler: Write<N, F, L>,
+  context: Context<N> & { newId: (purpose: string) => string },
+  fetched: F,
+  key: ReceiptKey,
+): Promise<unknown> {
+  try {
+    const receipt = await transact(async (tx) => {
+      const outbox: Broadcast[] = []
+      const inside: WriteContext<N> = { ...context, ...messenger(context, tx, outbox), tx }
+      const loaded = { ...fetched, ...(await handler.load?.(inside, fetched)) } as L & F
+      check(handler.allow(context.actor, loaded))
+      const reply = present(name, await handler.act(inside, loaded))
+      const done: ReceiptDoc = {
+        _id: key.id,
+        v: 1,
+        createdAt: context.now,
+        userId: key.userId,
+        action: name,
+        inputHash: key.inputHash,
+        reply: JSON.stringify(reply),
+        outbox,
+        sent: outbox.length === 0,
+      }
+      await tx.create('receipts', done)
+      return done
+    })
+    return finish(receipt)
+  } catch (error) {
+    if (!(error instanceof DuplicateKey)) throw error
+    // The same call came first: on another connection, or in an attempt whose answer was lost.
+    const before = await receiptOf(key)
+    if (!before) throw error
+    return finish(before)
+  }
+}
+
+function messenger<N extends CallName>(
+  context: Context<N> & { newId: (purpose: string) => string },
+  tx: Tx,
+  outbox: Broadcast[],
+) {
+  let count = 0
+  return {
+    tell: (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) =>
+      tx.create('messages', {
+        _id: context.newId(`message ${count++}`),
+        v: 1,
+        createdAt: context.now,
+        read: false,
+        ...message,
+      }),
+    broadcast: (message: Broadcast) => {
+      outbox.push(message)
+    },
+  }
+}
+
+/** Answers what the receipt says, after a try to send what it promised. */
+async function finish(receipt: ReceiptDoc): Promise<unknown> {
+  await deliver(receipt)
+  return JSON.parse(receipt.reply)
+}
+
+type Call<N extends CallName> = Omit<Context<N>, 'actor'> & Visitor
+
+function begin<N extends CallName>(name: N, event: CallEvent, identity: Identity): Call<N> {
+  const { openid, userId } = identity
+  if (openid === null || userId === null) return refuse('unauthenticated')
+  const entry: CallEntry = contract[name]
+  const parsed = v.safeParse(entry.input, event.input)
+  if (!parsed.success) {
+    const path = v.getDotPath(parsed.issues[0]) ?? ''
+    return refuse('malformed_input', { path })
+  }
+  const at = now()
+  const group = entry.group === undefined ? null : provenGroup(identity, event.group, at)
+  if (entry.group === 'required' && group === null) return refuse('group_not_proven')
+  return { input: parsed.output as ParsedInput<N>, now: at, group, openid, userId }
+}
+
+async function findActor<N extends CallName>(name: N, call: Call<N>): Promise<ActorOf<N>> {
+  const { userId, openid } = call
+  const visitor: Visitor = { userId, openid }
+  if (contract[name].scope === 'visitor') return visitor as ActorOf<N>
+  const { communityId } = call.input as { communityId: string }
+  const [member, community] = await Promise.all([
+    store.get('members', `${communityId}:${userId}`),
+    store.get('communities', communityId),
+  ])
+  if (!community) return refuse('not_found')
+  if (!member) return refuse('not_member')
+  return { ...visitor, member, community } as ActorOf<N>
+}
+
+/** A new version of the rules is accepted before anything else is written. */
+function checkRules<N extends WriteName>(name: N, actor: ActorOf<N>): void {
+  if (!('member' in actor)) return
+  const entry: CallEntry = contract[name]
+  const { version } = actor.community.rules
+  if (!entry.beforeRules && actor.member.rulesVersion < version) {
+    refuse('rules_not_accepted', { version })
+  }
+}
+
+function check(verdict: boolean | RefusalCode): void {
+  if (verdict === true) return
+  refuse(verdict === false ? 'forbidden' : verdict)
+}
+
+/** Lets through only what the contract names: no raw document ever reaches a phone. */
+function present<N extends CallName>(name: N, reply: CallOutput<N>): CallOutput<N> {
+  return v.parse(contract[name].output as v.GenericSchema, reply) as CallOutput<N>
+}

@@ -1,0 +1,77 @@
+import type { Broadcast, ReceiptDoc } from '../db/documents'
+import { gt, store } from '../db/store'
+import { orderedId } from './ids'
+import { described, log } from './log'
+
+/** Members told in one round. */
+const PAGE = 200
+
+/**
+ * Sends what a committed write promised to named people. Never throws: the write stands, and the
+ * timer sends what is left. What goes to all members is the timer's from the start: a write takes
+ * the same number of steps in a community of ten and of ten thousand.
+ */
+export async function deliver(receipt: ReceiptDoc): Promise<void> {
+  if (receipt.sent || receipt.outbox.some(({ to }) => to === 'members')) return
+  try {
+    await send(receipt)
+  } catch (error) {
+    log('error', { event: 'outbox.deferred', receiptId: receipt._id, ...described(error) })
+  }
+}
+
+/** Sends all that waits, oldest first; for the timer. Answers how many receipts were settled. */
+export async function drainOutbox(limit: number): Promise<number> {
+  const waiting = await store.find('receipts', {
+    where: { sent: false },
+    orderBy: ['createdAt', 'asc'],
+    limit,
+  })
+  for (const receipt of waiting) await send(receipt)
+  return waiting.length
+}
+
+async function send(receipt: ReceiptDoc): Promise<void> {
+  for (const [n, broadcast] of receipt.outbox.entries()) {
+    for await (const readers of audience(broadcast)) {
+      await Promise.all(readers.map((userId) => writeMessage(receipt, n, broadcast, userId)))
+    }
+  }
+  await store.updateWhere('receipts', { _id: receipt._id }, { sent: true })
+}
+
+/**
+ * The key is made of cause and reader: sending the same promise again changes nothing, and a
+ * message that was read stays read.
+ */
+function writeMessage(receipt: ReceiptDoc, n: number, broadcast: Broadcast, userId: string) {
+  const { to: _to, except: _except, ...message } = broadcast
+  return store.createOnce('messages', {
+    _id: orderedId(receipt.createdAt, receipt._id, `broadcast ${n}`, userId),
+    v: 1,
+    createdAt: receipt.createdAt,
+    userId,
+    read: false,
+    ...message,
+  })
+}
+
+async function* audience({ to, except, communityId }: Broadcast): AsyncGenerator<string[]> {
+  const others = (userIds: readonly string[]) => userIds.filter((userId) => userId !== except)
+  if (to !== 'members') {
+    yield others(to)
+    return
+  }
+  let after = ''
+  for (;;) {
+    const members = await store.find('members', {
+      where: { communityId, _id: gt(after) },
+      orderBy: ['_id', 'asc'],
+      limit: PAGE,
+    })
+    yield others(members.map((member) => member.userId))
+    const last = members.at(-1)
+    if (!last || members.length < PAGE) return
+    after = last._id
+  }
+}

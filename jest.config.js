@@ -1,0 +1,45 @@
+const node = {
+  testEnvironment: 'node',
+  transform: {
+    '\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
+  testTimeout: 60_000,
+}
+
+/** One project a kind of test, so that each can be run alone: `npx jest --selectProjects unit`. */
+module.exports = {
+  projects: [
+    {
+      ...node,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{client,cloudfunctions/{runtime,domain,db},types,scripts,emulator}/**/*.test.ts?(x)',
+      ],
+    },
+    {
+      ...node,
+      displayName: 'actions',
+      testMatch: ['<rootDir>/cloudfunctions/functions/**/*.test.ts'],
+    },
+    { ...node, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
+    { ...node, displayName: 'flows', testMatch: ['<rootDir>/test/flows/**/*.test.ts'] },
+    { ...node, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    {
+      displayName: 'weapp',
+      testEnvironment: 'jsdom',
+      transform: {},
+      testMatch: ['<rootDir>/test/weapp/**/*.test.js'],
+      testTimeout: 60_000,
+    },
+  ],
+}

@@ -1,0 +1,74 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'esbuild'
+
+const HELP = `Bundles every folder of cloudfunctions/functions to dist/cloudfunctions/<name>/.
+
+  npm run build:functions [-- --out DIR]
+
+Each folder gets index.js (the official SDK included, so that nothing is installed on deploy),
+package.json (runtime) and config.json (permissions and its one timer, if it has one).`
+
+const root = join(__dirname, '..')
+const source = join(root, 'cloudfunctions/functions')
+
+/** The runtime that deployed functions run on; development needs at least the same major version. */
+const RUNTIME = 'Nodejs20.19'
+
+/** Builds all functions into `out`; answers each bundle's size in bytes. */
+export async function buildFunctions(out: string): Promise<Record<string, number>> {
+  rmSync(out, { recursive: true, force: true })
+  const sizes: Record<string, number> = {}
+  const names = readdirSync(source).filter((name) => existsSync(join(source, name, 'index.ts')))
+  await Promise.all(
+    names.map(async (name) => {
+      const folder = join(out, name)
+      mkdirSync(folder, { recursive: true })
+      const outfile = join(folder, 'index.js')
+      await build({
+        entryPoints: [join(source, name, 'index.ts')],
+        outfile,
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+        format: 'cjs',
+        minifySyntax: true,
+        keepNames: true,
+        logLevel: 'error',
+        legalComments: 'none',
+      })
+      writeFileSync(
+        join(folder, 'package.json'),
+        `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js', engines: { node: RUNTIME.replace('Nodejs', '') } }, null, 2)}\n`,
+      )
+      const config = join(source, name, 'config.json')
+      if (existsSync(config)) cpSync(config, join(folder, 'config.json'))
+      else writeFileSync(join(folder, 'config.json'), '{ "permissions": { "openapi": [] } }\n')
+      sizes[name] = statSync(outfile).size
+    }),
+  )
+  return sizes
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { out: { type: 'string' }, help: { type: 'boolean' } } })
+  if (values.help) {
+    console.log(HELP)
+    return
+  }
+  const sizes = await buildFunctions(values.out ?? join(root, 'dist/cloudfunctions'))
+  for (const [name, bytes] of Object.entries(sizes).sort()) {
+    console.log(`${name.padEnd(12)} ${(bytes / 1024).toFixed(0).padStart(6)} KiB`)
+  }
+}
+
+if (require.main === module) void main()

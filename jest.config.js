@@ -13,11 +13,18 @@ const node = {
     ],
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
-  testTimeout: 60_000,
+}
+
+/** Tests that call the built functions. */
+const world = {
+  ...node,
+  globalSetup: '<rootDir>/test/world/global-setup.ts',
+  globalTeardown: '<rootDir>/test/world/global-teardown.ts',
 }
 
 /** One project a kind of test, so that each can be run alone: `npx jest --selectProjects unit`. */
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     {
       ...node,
@@ -27,12 +34,12 @@ module.exports = {
       ],
     },
     {
-      ...node,
+      ...world,
       displayName: 'actions',
       testMatch: ['<rootDir>/cloudfunctions/functions/**/*.test.ts'],
     },
     { ...node, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
-    { ...node, displayName: 'flows', testMatch: ['<rootDir>/test/flows/**/*.test.ts'] },
+    { ...world, displayName: 'flows', testMatch: ['<rootDir>/test/flows/**/*.test.ts'] },
     { ...node, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
     {
       displayName: 'weapp',

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = join(__dirname, '../..')
+
+export type Cloud = { url: string; dataDir: string; close: () => Promise<void> }
+
+/** Starts the local cloud as its users do: a process of its own, spoken to over HTTP alone. */
+export async function startCloudProcess(options: {
+  functions: string
+  data?: string
+  people?: string
+}): Promise<Cloud> {
+  const dataDir = options.data ?? mkdtempSync(join(tmpdir(), 'huzhu-cloud-'))
+  const args = ['--port', '0', '--data', dataDir, '--functions', options.functions, '--no-timers']
+  if (options.people) args.push('--people', options.people)
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'emulator/cli.ts'), ...args],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  const url = await readyUrl(child)
+  return {
+    url,
+    dataDir,
+    close: async () => {
+      const gone = child.exitCode === null ? once(child, 'exit') : undefined
+      child.kill('SIGTERM')
+      await gone
+      if (!options.data) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function readyUrl(child: ChildProcess): Promise<string> {
+  let complaints = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaints = (complaints + chunk.toString()).slice(-4000)
+  })
+  if (child.stdout) {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const ready = JSON.parse(line) as { ready: boolean; url: string }
+      if (ready.ready) return ready.url
+    }
+  }
+  throw new Error(`the local cloud did not start:\n${complaints}`)
+}

@@ -1,0 +1,323 @@
+import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
+import type { CollectionName, Documents } from '../../cloudfunctions/db/documents'
+import { schemaForCloud } from '../../cloudfunctions/db/indexes'
+import { userIdOf } from '../../cloudfunctions/runtime/ids'
+import type { PresetKey } from '../../types/community'
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  contract,
+  type WriteName,
+} from '../../types/contract'
+import type { RefusalCode, RefusalParams, Reply } from '../../types/errors'
+import { type Cloud, startCloudProcess } from './cloud'
+
+/** A simulated WeChat user. `openid` is what the platform vouches for. */
+export type User = { name: string; openid: string; userId: string }
+export type Costs = {
+  calls: number
+  steps: number
+  scanned: number
+  returned: number
+  ms: number
+  cold: boolean
+  bytes: number
+}
+export type Fault = {
+  call: number
+  side: 'before' | 'after'
+  effect: 'fail' | 'kill' | 'lose'
+}
+type CallOptions = { key?: string; group?: unknown; source?: string }
+
+/** A key as the phone makes it. */
+export const newKey = () => randomBytes(13).toString('hex')
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+/**
+ * A cloud of its own for one test file: real functions over HTTP, the schema applied, nothing in it.
+ * Worlds are built through the real writers.
+ */
+export async function openWorld() {
+  const functions = process.env.HUZHU_TEST_FUNCTIONS
+  if (!functions) throw new Error('run through jest: its global setup builds the functions')
+  const cloud = await startCloudProcess({ functions })
+  await control(cloud, 'POST', 'collections', { collections: schemaForCloud() })
+  return worldOver(cloud)
+}
+
+export async function control(
+  cloud: Cloud,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  const response = await fetch(`${cloud.url}/_control/${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (!response.ok)
+    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
+
+export function worldOver(cloud: Cloud) {
+  let people = 0
+
+  /** A person known to WeChat and to nobody else. */
+  const person = (name: string): User => {
+    people += 1
+    const openid = `o-${name}-${people}-${randomBytes(6).toString('hex')}`
+    return { name, openid, userId: userIdOf(openid) }
+  }
+
+  /** One call to a function exactly as given; null user = no identity. Answers reply and costs. */
+  async function send(user: User | null, fn: string, event: unknown, source?: string) {
+    const response = await fetch(`${cloud.url}/call/${fn}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(user ? { 'x-wx-openid': user.openid } : {}),
+        ...(source ? { 'x-wx-source': source } : {}),
+      },
+      body: JSON.stringify(event),
+    })
+    const text = await response.text()
+    const header = (name: string) => Number(response.headers.get(`x-cloud-${name}`) ?? 0)
+    const costs: Costs = {
+      calls: header('db-calls'),
+      steps: header('db-steps'),
+      scanned: header('scanned'),
+      returned: header('returned'),
+      ms: header('ms'),
+      cold: header('cold') === 1,
+      bytes: Buffer.byteLength(text),
+    }
+    return { status: response.status, body: JSON.parse(text) as unknown, costs }
+  }
+
+  /** A call of the contract. A reply outside the contract fails the test, whatever it looks for. */
+  async function call<N extends CallName>(
+    user: User | null,
+    name: N,
+    input: CallInput<N>,
+    options: CallOptions = {},
+  ): Promise<Reply<CallOutput<N>>> {
+    return (await callWithCosts(user, name, input, options)).reply
+  }
+
+  async function callWithCosts<N extends CallName>(
+    user: User | null,
+    name: N,
+    input: CallInput<N>,
+    options: CallOptions = {},
+  ): Promise<{ reply: Reply<CallOutput<N>>; costs: Costs }> {
+    const [fn = '', action = ''] = name.split('.')
+    const key = options.key ?? (contract[name].kind === 'write' ? newKey() : undefined)
+    const event = {
+      action,
+      input,
+      key,
+      ...(options.group === undefined ? {} : { group: options.group }),
+    }
+    const { status, body, costs } = await send(user, fn, event, options.source)
+    if (status !== 200) throw new CallFailed(name, status, body)
+    const reply = body as Reply<CallOutput<N>>
+    if (reply.ok) v.parse(contract[name].output as v.GenericSchema, reply.data)
+    return { reply, costs }
+  }
+
+  /** The data of a call that must succeed. */
+  async function ok<N extends CallName>(
+    user: User,
+    name: N,
+    input: CallInput<N>,
+    options: CallOptions = {},
+  ): Promise<CallOutput<N>> {
+    const reply = await call(user, name, input, options)
+    if (!reply.ok)
+      throw new Error(`${name} was refused: ${reply.code} ${JSON.stringify(reply.params)}`)
+    return reply.data
+  }
+
+  /** The code of a write that must be refused; fails when it was not or when anything was written. */
+  async function refused<N extends WriteName>(
+    user: User | null,
+    name: N,
+    input: CallInput<N>,
+    options: CallOptions = {},
+  ): Promise<{ code: RefusalCode; params: RefusalParams }> {
+    const before = await digest()
+    const reply = await call(user, name, input, options)
+    if (reply.ok) throw new Error(`${name} was not refused: ${JSON.stringify(reply.data)}`)
+    const after = await digest()
+    if (JSON.stringify(before) !== JSON.stringify(after)) {
+      throw new Error(
+        `${name} was refused with ${reply.code} but wrote: ${JSON.stringify({ before, after })}`,
+      )
+    }
+    return { code: reply.code, params: reply.params }
+  }
+
+  const digest = () => control(cloud, 'GET', 'digest') as Promise<Record<string, unknown>>
+
+  /** Every document of a collection, as stored. */
+  async function documents<C extends CollectionName>(name: C): Promise<Documents[C][]> {
+    const found = (await control(cloud, 'GET', `documents?collection=${name}&limit=1000`)) as
+      | Documents[C][]
+      | { documents: Documents[C][] }
+    return Array.isArray(found) ? found : found.documents
+  }
+
+  /** The platform's genuine proof that this user opened the app from this group's card. */
+  async function groupProof(user: User, group: string): Promise<{ cloudID: string }> {
+    const response = await fetch(`${cloud.url}/wx/group-enter`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': user.openid },
+      body: JSON.stringify({ group }),
+    })
+    return (await response.json()) as { cloudID: string }
+  }
+
+  async function community(options: { preset?: PresetKey; name?: string; group?: string } = {}) {
+    const owner = person('owner')
+    const created = await ok(
+      owner,
+      'community.create',
+      {
+        preset: options.preset ?? 'neighbourhood',
+        name: options.name ?? '梧桐里邻里',
+        purpose: '楼上楼下，有事招呼一声',
+        nickname: '老周',
+        avatar: 'a1',
+      },
+      options.group === undefined ? {} : { group: await groupProof(owner, options.group) },
+    )
+    return { communityId: created.communityId, owner }
+  }
+
+  /** Submits an application that fits the community's questions. */
+  async function applicant(communityId: string, name: string): Promise<User> {
+    const user = person(name)
+    await apply(user, communityId)
+    return user
+  }
+
+  async function apply(user: User, communityId: string) {
+    const door = await ok(user, 'entry.getDoor', { communityId })
+    const answers = Object.fromEntries(
+      door.questions
+        .filter((question) => question.required)
+        .map((question) => [
+          question.key,
+          question.options?.[0]?.value ?? '我住在三号楼，会修自行车',
+        ]),
+    )
+    return ok(user, 'entry.apply', {
+      communityId,
+      nickname: user.name.slice(0, 16),
+      avatar: 'a2',
+      skills: ['修自行车'],
+      answers,
+      rulesVersion: door.rules.version,
+    })
+  }
+
+  /** An admitted member: applied, and approved by `admin`. */
+  async function member(where: { communityId: string; owner: User }, name: string): Promise<User> {
+    const user = await applicant(where.communityId, name)
+    await ok(where.owner, 'entry.decide', {
+      communityId: where.communityId,
+      applicationId: `${where.communityId}:${user.userId}`,
+      revision: 1,
+      verdict: 'approve',
+    })
+    return user
+  }
+
+  /** An open request of the community's first form. */
+  async function request(
+    communityId: string,
+    requester: User,
+    options: { helpersNeeded?: number; what?: string; inMinutes?: number } = {},
+  ): Promise<string> {
+    const { templates } = await ok(requester, 'help.listTemplates', { communityId })
+    const form = templates[0]
+    if (!form) throw new Error('the community has no request form')
+    const answers = Object.fromEntries(
+      form.fields
+        .filter((field) => field.required && field.key !== 'deadline')
+        .map((field) => [field.key, sampleValue(field)]),
+    )
+    const { requestId } = await ok(requester, 'help.postRequest', {
+      communityId,
+      templateKey: form.key,
+      templateVersion: form.version,
+      helpersNeeded: options.helpersNeeded ?? 1,
+      answers: {
+        ...answers,
+        what: options.what ?? '请教怎样给老房子的窗户做隔音',
+        deadline: new Date(Date.now() + (options.inMinutes ?? 600) * 60_000).toISOString(),
+      },
+    })
+    return requestId
+  }
+
+  /** Arms a fault for the next invocation of a function by this user. */
+  const fault = (fn: string, user: User, plan: Fault) =>
+    control(cloud, 'POST', 'faults', { function: fn, openid: user.openid, times: 1, ...plan })
+
+  /** Forgets armed faults; answers whether the last one had struck. */
+  const clearFaults = () => control(cloud, 'DELETE', 'faults')
+
+  return {
+    cloud,
+    person,
+    send,
+    call,
+    callWithCosts,
+    ok,
+    refused,
+    digest,
+    documents,
+    groupProof,
+    apply,
+    fault,
+    clearFaults,
+    given: { community, applicant, member, request },
+    shiftClock: (offsetMs: number) => control(cloud, 'POST', 'clock', { offsetMs }),
+    fireTimer: () => control(cloud, 'POST', 'timers/fire', { function: 'timer' }),
+    memberId: (communityId: string, user: User) => `${communityId}:${user.userId}`,
+    close: () => cloud.close(),
+  }
+}
+
+/** The function itself failed: it threw, timed out or died. */
+export class CallFailed extends Error {
+  readonly status: number
+  readonly body: unknown
+  constructor(name: string, status: number, body: unknown) {
+    super(`${name}: ${status} ${JSON.stringify(body)}`)
+    this.status = status
+    this.body = body
+  }
+}
+
+type Field = { kind: string; options?: { value: string }[] | undefined; min?: number | undefined }
+
+function sampleValue(field: Field) {
+  switch (field.kind) {
+    case 'number':
+      return field.min ?? 1
+    case 'singleChoice':
+      return field.options?.[0]?.value ?? ''
+    case 'multipleChoice':
+      return field.options?.slice(0, 1).map(({ value }) => value) ?? []
+    default:
+      return '一段够长的说明，写清楚来龙去脉'
+  }
+}

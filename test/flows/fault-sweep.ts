@@ -1,6 +1,6 @@
 import type { WriteName } from '../../types/contract'
 import { CallFailed, type Fault, newKey, openWorld, type World } from '../world'
-import { SCENES, type Setting } from './fault-scenes'
+import { SCENES, setting } from '../world/scenes'
 
 const MODES: Pick<Fault, 'side' | 'effect'>[] = [
   { side: 'before', effect: 'fail' },
@@ -9,14 +9,6 @@ const MODES: Pick<Fault, 'side' | 'effect'>[] = [
   { side: 'after', effect: 'lose' },
   { side: 'after', effect: 'kill' },
 ]
-
-async function setting(world: World): Promise<Setting> {
-  const home = await world.given.community()
-  const ann = await world.given.member(home, 'ann')
-  const ben = await world.given.member(home, 'ben')
-  await world.fireTimer()
-  return { world, ...home, ann, ben }
-}
 
 const COLLECTIONS = [
   'communities',

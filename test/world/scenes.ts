@@ -1,5 +1,5 @@
 import type { CallInput, WriteName } from '../../types/contract'
-import { newKey, type User, type World } from '../world'
+import { newKey, type User, type World } from '.'
 
 export type Scene<N extends WriteName> = {
   user: User
@@ -11,6 +11,15 @@ export type Scene<N extends WriteName> = {
 
 export type Setting = { world: World; communityId: string; owner: User; ann: User; ben: User }
 type Arrange<N extends WriteName> = (setting: Setting) => Promise<Scene<N>>
+
+/** A community with its owner and two members, everything promised already sent. */
+export async function setting(world: World): Promise<Setting> {
+  const home = await world.given.community()
+  const ann = await world.given.member(home, 'ann')
+  const ben = await world.given.member(home, 'ben')
+  await world.fireTimer()
+  return { world, ...home, ann, ben }
+}
 
 const offered = async ({ world, communityId, ann, ben }: Setting) => {
   const requestId = await world.given.request(communityId, ann)

@@ -1,0 +1,171 @@
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openWorld } from '../test/world'
+import { busyCommunity, type Measure, measureAll } from '../test/world/costs'
+import { buildFunctions } from './build-functions'
+
+const HELP = `Counts what every call costs and weighs what is shipped; prints tables, writes bench/results.json.
+
+  npm run bench [-- --rounds N] [--requests N]
+
+  --rounds    how often each call is made; times are medians (default 7)
+  --requests  open requests in the measured community (default 300)
+
+Counts are exact. Times are this machine's: compare them within one run only.
+Package sizes need the builds: npm run build:weapp.`
+
+const root = join(__dirname, '..')
+
+/** Limits the product sets itself, in bytes: well below the platform's 2 MB a package. */
+const MAIN_PACKAGE_BYTES_MAX = 700_000
+const SUB_PACKAGE_BYTES_MAX = 400_000
+
+type Row = Record<string, string | number>
+
+function table(title: string, rows: Row[]): void {
+  console.log(`\n${title}`)
+  const columns = Object.keys(rows[0] ?? {})
+  const width = (column: string) =>
+    Math.max(column.length, ...rows.map((row) => String(row[column]).length))
+  const line = (cells: (column: string) => string | number) =>
+    columns
+      .map((column) => {
+        const cell = String(cells(column))
+        return typeof rows[0]?.[column] === 'number'
+          ? cell.padStart(width(column))
+          : cell.padEnd(width(column))
+      })
+      .join('  ')
+  console.log(line((column) => column))
+  for (const row of rows) console.log(line((column) => row[column] ?? ''))
+}
+
+const median = (values: number[]) => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+async function measureCalls(rounds: number, requests: number): Promise<Row[]> {
+  const world = await openWorld()
+  try {
+    const at = await busyCommunity(world, requests)
+    const runs: Measure[][] = []
+    for (let round = 0; round < rounds; round++) runs.push(await measureAll(world, at))
+    const coldByFunction = await coldStarts()
+    return (runs[0] ?? []).map(({ name, kind }, i) => {
+      const all = runs.map((run) => run[i]).filter((m): m is Measure => m !== undefined)
+      const worst = (part: 'calls' | 'steps' | 'scanned' | 'returned' | 'bytes') =>
+        Math.max(...all.map((m) => m[part]))
+      return {
+        call: name,
+        kind,
+        'cold ms': Math.round(coldByFunction.get(name.split('.')[0] ?? '') ?? 0),
+        'warm ms': Number(median(all.filter((m) => !m.cold).map((m) => m.ms)).toFixed(1)),
+        calls: worst('calls'),
+        steps: worst('steps'),
+        scanned: worst('scanned'),
+        returned: worst('returned'),
+        'reply bytes': worst('bytes'),
+      }
+    })
+  } finally {
+    await world.close()
+  }
+}
+
+/** The first call to each function of a cloud that has just started. */
+async function coldStarts(): Promise<Map<string, number>> {
+  const world = await openWorld()
+  try {
+    const user = world.person('first')
+    const times = new Map<string, number>()
+    const first = {
+      community: 'listPresets',
+      entry: 'getDoor',
+      help: 'listThanks',
+      inbox: 'list',
+      member: 'list',
+    }
+    for (const [fn, action] of Object.entries(first)) {
+      const input = { communityId: 'none' }
+      times.set(fn, (await world.send(user, fn, { action, input })).costs.ms)
+    }
+    return times
+  } finally {
+    await world.close()
+  }
+}
+
+function bytesBelow(folder: string, skip: (path: string) => boolean = () => false): number {
+  let bytes = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (skip(path)) continue
+    bytes += entry.isDirectory() ? bytesBelow(path, skip) : statSync(path).size
+  }
+  return bytes
+}
+
+function packageSizes(): Row[] {
+  const weapp = join(root, 'dist/weapp')
+  const subPackages = join(weapp, 'packages')
+  const rows: Row[] = [
+    {
+      package: 'main',
+      bytes: bytesBelow(weapp, (path) => path === subPackages),
+      limit: MAIN_PACKAGE_BYTES_MAX,
+    },
+  ]
+  for (const name of readdirSync(subPackages).sort()) {
+    rows.push({
+      package: name,
+      bytes: bytesBelow(join(subPackages, name)),
+      limit: SUB_PACKAGE_BYTES_MAX,
+    })
+  }
+  return rows.map((row) => ({
+    ...row,
+    within: Number(row.bytes) <= Number(row.limit) ? 'yes' : 'NO',
+  }))
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '7' },
+      requests: { type: 'string', default: '300' },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help) {
+    console.log(HELP)
+    return
+  }
+  const out = join(root, 'dist/cloudfunctions')
+  const bundles = await buildFunctions(out)
+  process.env.HUZHU_TEST_FUNCTIONS = out
+  const calls = await measureCalls(Number(values.rounds), Number(values.requests))
+  table(`Calls, in a community of ${values.requests} open requests`, calls)
+  const functions = Object.entries(bundles)
+    .sort()
+    .map(([name, bytes]) => ({ function: name, bytes }))
+  table('Function bundles', functions)
+  const packages = packageSizes()
+  table('WeChat packages', packages)
+  mkdirSync(join(root, 'bench'), { recursive: true })
+  const results = {
+    command: 'npm run bench',
+    requests: Number(values.requests),
+    calls,
+    functions,
+    packages,
+  }
+  writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`)
+  if (packages.some(({ within }) => within === 'NO')) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

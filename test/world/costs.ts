@@ -1,0 +1,99 @@
+import {
+  type CallInput,
+  type CallName,
+  contract,
+  type ReadName,
+  type WriteName,
+} from '../../types/contract'
+import type { Costs, User, World } from '.'
+import { SCENES, type Setting, setting } from './scenes'
+
+/** What a read is measured on: a community that has something to show. */
+const READS: {
+  [N in ReadName]: (at: Setting & { requestId: string }) => { user: User; input: CallInput<N> }
+} = {
+  'community.enter': ({ ann }) => ({ user: ann, input: {} }),
+  'community.listPresets': ({ ann }) => ({ user: ann, input: {} }),
+  'community.getRules': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  'entry.getDoor': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  'entry.listApplications': ({ owner, communityId }) => ({
+    user: owner,
+    input: { communityId, state: 'approved' },
+  }),
+  'member.getHome': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  'member.getProfile': ({ ann, ben, communityId }) => ({
+    user: ann,
+    input: { communityId, memberId: `${communityId}:${ben.userId}` },
+  }),
+  'member.list': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  'help.listTemplates': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  'help.listRequests': ({ ben, communityId }) => ({
+    user: ben,
+    input: { communityId, view: 'open' },
+  }),
+  'help.getRequest': ({ ann, communityId, requestId }) => ({
+    user: ann,
+    input: { communityId, requestId },
+  }),
+  'help.listThanks': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  'inbox.list': ({ ann }) => ({ user: ann, input: {} }),
+  'inbox.countUnread': ({ ann }) => ({ user: ann, input: {} }),
+}
+
+export type Measure = Costs & { name: CallName; kind: 'read' | 'write' }
+
+/** Below the number of requests one member may have open. */
+const POSTED_EACH = 15
+
+/** A community with `requests` open requests of several members, and one that waits for an answer. */
+export async function busyCommunity(world: World, requests: number) {
+  const at = await setting(world)
+  const { communityId, ann, ben } = at
+  for (let i = 0; i < requests; i += POSTED_EACH) {
+    const poster = await world.given.member(at, 'poster')
+    for (let j = i; j < Math.min(requests, i + POSTED_EACH); j++) {
+      await world.given.request(communityId, poster, { what: `第 ${j + 1} 件小事，请大家看看` })
+    }
+  }
+  const requestId = await world.given.request(communityId, ann, { helpersNeeded: 2 })
+  await world.ok(ben, 'help.makeOffer', { communityId, requestId, message: '我来' })
+  return { ...at, requestId }
+}
+
+/** Every call of the contract once, with what the cloud counted. */
+export async function measureAll(
+  world: World,
+  at: Setting & { requestId: string },
+): Promise<Measure[]> {
+  const measures: Measure[] = []
+  for (const name of Object.keys(contract) as CallName[]) {
+    const { costs } =
+      contract[name].kind === 'read'
+        ? await measureRead(world, name as ReadName, at)
+        : await measureWrite(world, name as WriteName, at)
+    measures.push({ name, kind: contract[name].kind, ...costs })
+  }
+  return measures
+}
+
+async function measureRead<N extends ReadName>(
+  world: World,
+  name: N,
+  at: Setting & { requestId: string },
+) {
+  const { user, input } = READS[name](at)
+  return answered(name, await world.callWithCosts(user, name, input))
+}
+
+async function measureWrite<N extends WriteName>(world: World, name: N, at: Setting) {
+  const { user, input, group } = await SCENES[name](at)
+  return answered(
+    name,
+    await world.callWithCosts(user, name, input, group === undefined ? {} : { group }),
+  )
+}
+
+function answered<T extends { reply: { ok: boolean } }>(name: CallName, measured: T): T {
+  if (!measured.reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(measured.reply)}`)
+  return measured
+}

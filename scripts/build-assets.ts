@@ -2,15 +2,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
+import { drawAvatars } from '../client/drawings/avatars'
+import { dark, light, type Palette } from '../client/drawings/palette'
+import { drawScenes } from '../client/drawings/scenes'
 import theme from '../client/theme.json' with { type: 'json' }
 
-const help = `Draws the icons of the client from lucide-static (ISC) at our 1.75 px line.
+const help = `Draws the pictures of the client: icons from lucide-static (ISC) at our 1.75 px line, and our own.
 
   npx tsx scripts/build-assets.ts
 
-Writes client/components/Icon/generated/ (one CSS mask per icon, and their names as a type) and
-client/assets/tab/*.png (WeChat's tab bar takes no other format). Run it after a change of the list
-in this file and commit what it writes.`
+Writes client/components/Icon/generated/ (one CSS mask per icon, and their names as a type), the
+avatars and scenes of client/drawings as backgrounds, and client/assets/tab/*.png (WeChat's tab bar
+takes no other format). Run it after a change of the drawings or of the list in this file and commit
+what it writes.`
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const iconFolder = path.join(root, 'node_modules/lucide-static/icons')
@@ -104,6 +108,24 @@ const dataUri = (svg: string) =>
     .replaceAll('<', '%3C')
     .replaceAll('>', '%3E')}`
 
+/** Pictures as backgrounds by class: drawn for both grounds, costing WeChat's setData nothing. */
+function writePictures(folder: string, prefix: string, draw: (p: Palette) => object) {
+  mkdirSync(folder, { recursive: true })
+  const rules = (palette: Palette, indent: string) =>
+    Object.entries(draw(palette))
+      .map(
+        ([name, svg]) =>
+          `${indent}.hz-${prefix}-${name} { background-image: url("${dataUri(String(svg))}"); }`,
+      )
+      .join('\n')
+  const note = '// Written by scripts/build-assets.ts from client/drawings. Do not edit.\n'
+  const file = path.join(folder, `${prefix}s.scss`)
+  writeFileSync(
+    file,
+    `${note}${rules(light, '')}\n@media (prefers-color-scheme: dark) {\n${rules(dark, '  ')}\n}\n`,
+  )
+}
+
 function writeMasks(folder: string) {
   mkdirSync(folder, { recursive: true })
   const note = '// Written by scripts/build-assets.ts from Lucide (ISC licence). Do not edit.\n'
@@ -144,5 +166,8 @@ if (process.argv.includes('--help')) {
   console.log(help)
 } else {
   writeMasks(path.join(root, 'client/components/Icon/generated'))
+  const components = path.join(root, 'client/components')
+  writePictures(path.join(components, 'Avatar/generated'), 'avatar', drawAvatars)
+  writePictures(path.join(components, 'Illustration/generated'), 'scene', drawScenes)
   writeTabIcons(path.join(root, 'client/assets/tab'))
 }

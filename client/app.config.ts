@@ -1,0 +1,42 @@
+import { mainPages, pathOf, preloadRule, subPackages, tabs } from './routes'
+import theme from './theme.json'
+
+const isWechat = process.env.TARO_ENV === 'weapp'
+
+/**
+ * A value of theme.json. WeChat resolves `@name` itself, for light and dark; the web build has no
+ * such variables, takes the light ones and leaves dark to styles/h5.scss.
+ */
+const themed = (name: keyof typeof theme.light) => (isWechat ? `@${name}` : theme.light[name])
+
+export default defineAppConfig({
+  pages: mainPages,
+  subPackages,
+  preloadRule,
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
+  window: {
+    // Pages draw their own header (components/Page): one look on both platforms, and dark mode and
+    // the elder scale reach the title as well.
+    navigationStyle: 'custom',
+    navigationBarTitleText: '互助圈',
+    navigationBarTextStyle: themed('barText') as 'black',
+    navigationBarBackgroundColor: themed('paper'),
+    backgroundColor: themed('paper'),
+    backgroundTextStyle: themed('pullText') as 'dark',
+  },
+  tabBar: {
+    color: themed('ink2'),
+    selectedColor: themed('persimmon'),
+    backgroundColor: themed('card'),
+    borderStyle: themed('tabBorder') as 'black',
+    list: tabs.map((tab) => ({
+      pagePath: pathOf(tab.name),
+      text: tab.text,
+      iconPath: themed(`${tab.icon}Icon`),
+      selectedIconPath: themed(`${tab.icon}IconOn`),
+    })),
+  },
+})

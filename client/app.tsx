@@ -1,0 +1,9 @@
+import { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import './app.scss'
+import { listenToKeyboard } from './platform/window'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => listenToKeyboard())
+  return children
+}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { sentenceOf, t } from '../../i18n'
+import type { CallError } from '../../services/call'
+import { spoken } from '../a11y'
+import { Button } from '../Button'
+import { Illustration } from '../Illustration'
+import './index.scss'
+
+interface Props {
+  error: CallError
+  onRetry: () => void
+  busy?: boolean
+  /** A notice above content that is still shown, instead of a page of its own. */
+  inline?: boolean
+}
+
+/** What failed, in a sentence; trying again; and small, what to quote when asking for help. */
+export function ErrorRetry({ error, onRetry, busy, inline }: Props) {
+  return (
+    <View
+      className={inline ? 'hz-error hz-error--inline' : 'hz-error'}
+      {...spoken({ role: 'alert', live: 'polite' })}
+    >
+      {!inline && <Illustration name="error" />}
+      <View className="hz-error__text">{sentenceOf(error)}</View>
+      <Button
+        kind={inline ? 'quiet' : 'secondary'}
+        small={Boolean(inline)}
+        busy={Boolean(busy)}
+        icon="refresh"
+        onClick={onRetry}
+      >
+        {t('common.retry')}
+      </Button>
+      <View className="hz-error__code">{codeOf(error)}</View>
+    </View>
+  )
+}
+
+/** `internal · 7f3a…`: enough to find the log line, nothing that says anything to a thief. */
+export const codeOf = ({ code, requestId }: CallError): string =>
+  requestId ? `${code} · ${requestId}` : code

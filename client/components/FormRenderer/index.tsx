@@ -1,0 +1,102 @@
+import type { FieldDefinition, FieldValue } from '../../../types/template'
+import { DEFAULT_MAX_LENGTH } from '../../../types/template'
+import { ChoiceField } from '../ChoiceField'
+import { DateTimeField } from '../DateTimeField'
+import { Stepper } from '../Stepper'
+import { TextField } from '../TextField'
+
+interface Props {
+  fields: readonly FieldDefinition[]
+  value: Readonly<Record<string, FieldValue>>
+  /** A sentence by field key, that says how to mend it. */
+  errors?: Readonly<Record<string, string>>
+  onChange: (fieldKey: string, value: FieldValue) => void
+  /** The community's: date-times are shown and chosen by its clock. */
+  timeZone: string
+}
+
+/** A number without bounds still needs an end for the person's thumb. */
+const NUMBER_MAX = 999
+
+/**
+ * Draws a form from its definition. Controlled: texts, date-times (ISO UTC), a single choice and a
+ * place are strings, a number is a number, a multiple choice is a list of option values.
+ */
+export function FormRenderer({ fields, value, errors = {}, onChange, timeZone }: Props) {
+  return (
+    <>
+      {fields.map((field) => (
+        <FormField
+          key={field.key}
+          field={field}
+          value={value[field.key]}
+          error={errors[field.key]}
+          onChange={(next) => onChange(field.key, next)}
+          timeZone={timeZone}
+        />
+      ))}
+    </>
+  )
+}
+
+interface FieldSlot {
+  field: FieldDefinition
+  value: FieldValue | undefined
+  error: string | undefined
+  onChange: (value: FieldValue) => void
+  timeZone: string
+}
+
+function FormField({ field, value, error, onChange, timeZone }: FieldSlot) {
+  const shared = { label: field.label, why: field.why, required: field.required, error }
+  const text = typeof value === 'string' ? value : ''
+  switch (field.kind) {
+    case 'shortText':
+    case 'longText':
+    case 'place':
+      return (
+        <TextField
+          {...shared}
+          value={text}
+          onChange={onChange}
+          placeholder={field.example}
+          maxLength={field.maxLength ?? DEFAULT_MAX_LENGTH[field.kind]}
+          long={field.kind === 'longText'}
+        />
+      )
+    case 'number':
+      return (
+        <Stepper
+          {...shared}
+          value={typeof value === 'number' ? value : null}
+          onChange={onChange}
+          min={field.min ?? 0}
+          max={field.max ?? NUMBER_MAX}
+          unit={field.unit}
+        />
+      )
+    case 'dateTime':
+      return (
+        <DateTimeField {...shared} value={text || null} onChange={onChange} timeZone={timeZone} />
+      )
+    case 'singleChoice':
+      return (
+        <ChoiceField
+          {...shared}
+          options={field.options ?? []}
+          value={text || null}
+          onChange={onChange}
+        />
+      )
+    case 'multipleChoice':
+      return (
+        <ChoiceField
+          {...shared}
+          multiple
+          options={field.options ?? []}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+        />
+      )
+  }
+}

@@ -1,0 +1,32 @@
+const isWeb = process.env.TARO_ENV === 'h5'
+
+interface Spoken {
+  role?: string
+  label?: string | undefined
+  /** Drawn only; a reader skips it. */
+  hidden?: boolean
+  checked?: boolean | undefined
+  selected?: boolean | undefined
+  disabled?: boolean | undefined
+  live?: 'polite' | 'assertive'
+  /** Reached by the keyboard; set it on whatever is tapped. */
+  focusable?: boolean
+}
+
+/**
+ * What a screen reader is told, in the words of each platform: WeChat knows `aria-role`, a browser
+ * `role` and, for what is tapped, a place in the order of the keyboard.
+ */
+export function spoken(given: Spoken): Record<string, string | number> {
+  const { role, label, hidden, checked, selected, disabled, live, focusable } = given
+  const told: Record<string, string | number> = {}
+  if (role) told[isWeb ? 'role' : 'ariaRole'] = role
+  if (label) told.ariaLabel = label
+  if (hidden) told.ariaHidden = 'true'
+  if (checked !== undefined) told.ariaChecked = String(checked)
+  if (selected !== undefined) told.ariaSelected = String(selected)
+  if (disabled) told.ariaDisabled = 'true'
+  if (live) told.ariaLive = live
+  if (isWeb && focusable && !disabled) told.tabindex = 0
+  return told
+}

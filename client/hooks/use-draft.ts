@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { storage } from '../platform/storage'
+
+export interface Draft<T> {
+  value: T
+  /** Keeps the change on the phone at once: leaving the page or losing power costs nothing. */
+  change: (part: Partial<T>) => void
+  /** After the form was sent. */
+  forget: () => void
+  /** Whether there was a kept draft when the page opened, so that it can say so. */
+  wasKept: boolean
+}
+
+/** A form that survives leaving the page. `key` names the form and what it is about. */
+export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
+  const slot = `draft:${key}`
+  const [kept] = useState(() => load<T>(slot))
+  const [value, setValue] = useState<T>(() => ({ ...initial, ...kept }))
+  return {
+    value,
+    wasKept: kept !== null,
+    change(part) {
+      setValue((before) => {
+        const after = { ...before, ...part }
+        storage.set(slot, JSON.stringify(after))
+        return after
+      })
+    },
+    forget() {
+      storage.remove(slot)
+      setValue(initial)
+    },
+  }
+}
+
+/** A draft of an older version of the app may lack fields; the initial values fill them. */
+function load<T>(slot: string): Partial<T> | null {
+  try {
+    const kept: unknown = JSON.parse(storage.get(slot) ?? 'null')
+    return typeof kept === 'object' && kept !== null ? (kept as Partial<T>) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,52 @@
+import type { fieldErrors as fieldSource, errors as source } from './errors.zh-CN'
+import type { Like } from './message'
+
+export const errors: Like<typeof source> = {
+  network: 'The network is weak and we could not connect. Try again; nothing is sent twice.',
+  unknown_action: 'This version is out of date. Close the mini-program and open it again.',
+  malformed_input: 'Something is not in the right form. Please check and send again.',
+  invalid_fields: 'A few answers need mending; they are marked.',
+  unauthenticated: 'We do not know who you are yet. Please open the mini-program in WeChat again.',
+  forbidden: 'This is not among your duties. An admin or the owner can do it.',
+  conflict: 'This does not match what was sent before. Go back, open the page again and resend.',
+  busy: 'Many people are here right now and nothing was written. Try again in a few seconds.',
+  internal: 'Something broke on our side. Try again later, or give an admin the number below.',
+  not_found: 'This is not here: it was removed, or belongs to another community.',
+  not_member: 'You are not a member here yet. Apply first; once approved you can use it.',
+  group_not_proven:
+    'We could not see that you come from this group. Tap the card in the group again.',
+  group_taken: 'This WeChat group belongs to another community already.',
+  too_many_communities: 'One person may own {max} communities, and you have reached that.',
+  already_member: 'You are a member already: just go in.',
+  application_changed: 'The applicant has just changed it. Read it again before you decide.',
+  already_decided: 'Another admin has already decided.',
+  reason_required: 'Declining needs a sentence of reason, so that the person can mend it.',
+  rules_outdated: 'The rules are now version {version}. Read them before you go on.',
+  rules_not_accepted: 'Version {version} of the rules waits for you. Read and accept it first.',
+  own_application: 'Another admin has to decide about your own application.',
+  owner_stays: "The owner's part changes only by handing over.",
+  template_outdated: 'This form was just changed. Open it again; what you wrote is kept.',
+  own_request: 'This is your own request. Let others help.',
+  request_closed: 'This request has ended. Thank you for being willing.',
+  request_full: 'There are enough helpers ({helpersNeeded}). Thank you; have a look at others.',
+  already_offered: 'You have offered already. Wait for the answer.',
+  too_many_offers: 'There are {max} offers already. Let the person choose first.',
+  too_many_open_requests: 'You have {max} open requests. Close some before you post another.',
+  offer_gone: 'This offer has just changed: withdrawn or answered. Look at it again.',
+  not_done_yet: 'The helper has not said that it is done. Wait for that or for the deadline.',
+}
+
+export const fieldErrors: Like<typeof fieldSource> = {
+  missing: 'Please fill this in',
+  unknown: 'The form has no such field; open it again',
+  wrong_kind: 'Not in the right form, please fill in again',
+  unprintable: 'There are characters that cannot be shown; delete them',
+  too_short: 'A little more, at least {bound} characters',
+  too_long: 'Too long: at most {bound}',
+  too_small: 'Not below {bound}',
+  too_large: 'Not above {bound}',
+  not_whole: 'A whole number, please',
+  not_an_option: 'Choose one of the options',
+  too_soon: 'That is too soon, choose a later time',
+  too_late: 'That is too far off: within {bound} days',
+}

@@ -1,0 +1,92 @@
+import type { FieldIssue } from '../../types/errors'
+import type { CallError } from '../services/call-core'
+import { getSettings, type Language, useSettings } from '../services/settings'
+import { common as commonEn } from './common.en'
+import { common } from './common.zh-CN'
+import { community as communityEn } from './community.en'
+import { community } from './community.zh-CN'
+import { entry as entryEn } from './entry.en'
+import { entry } from './entry.zh-CN'
+import { errors as errorsEn, fieldErrors as fieldErrorsEn } from './errors.en'
+import { errors, fieldErrors } from './errors.zh-CN'
+import { help as helpEn } from './help.en'
+import { help } from './help.zh-CN'
+import { home as homeEn } from './home.en'
+import { home } from './home.zh-CN'
+import { inbox as inboxEn } from './inbox.en'
+import { inbox } from './inbox.zh-CN'
+import { member as memberEn } from './member.en'
+import { member } from './member.zh-CN'
+import { fill, type Given } from './message'
+
+const chinese = { common, home, entry, community, help, member, inbox, errors, fieldErrors }
+type Source = typeof chinese
+type Domain = keyof Source
+
+const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = {
+  common: commonEn,
+  home: homeEn,
+  entry: entryEn,
+  community: communityEn,
+  help: helpEn,
+  member: memberEn,
+  inbox: inboxEn,
+  errors: errorsEn,
+  fieldErrors: fieldErrorsEn,
+}
+
+/** Every sentence's name: `'common.retry'`. The Chinese files are the source of the list. */
+export type MessageKey = {
+  [D in Domain]: keyof Source[D] extends infer K extends string ? `${D}.${K}` : never
+}[Domain]
+
+type SentenceOf<K extends MessageKey> = K extends `${infer D extends Domain}.${infer Name}`
+  ? Name extends keyof Source[D]
+    ? Source[D][Name] extends infer S extends string
+      ? S
+      : never
+    : never
+  : never
+
+export type Translate = <K extends MessageKey>(key: K, ...given: Given<SentenceOf<K>>) => string
+
+const languages: Record<Language, Record<string, Record<string, string>>> = {
+  'zh-CN': chinese,
+  en: english,
+}
+
+/** A sentence whose name is only known at run time; empty when there is none. */
+export function lookUp(
+  domain: Domain,
+  name: string,
+  params: Readonly<Record<string, unknown>> = {},
+): string {
+  return fill(languages[getSettings().language][domain]?.[name] ?? '', params)
+}
+
+/** The sentence of a name in the chosen language: `t('common.minutesAgo', { count: 3 })`. */
+export const t: Translate = (key, ...[params]) => {
+  const dot = key.indexOf('.')
+  return lookUp(key.slice(0, dot) as Domain, key.slice(dot + 1), params)
+}
+
+/** `t` for a component: it is drawn anew when the language changes. */
+export function useT(): Translate {
+  useSettings()
+  return t
+}
+
+/** What a refused or lost call means, in words. */
+export const sentenceOf = ({ code, params }: CallError): string => lookUp('errors', code, params)
+
+/** What is wrong with each field, by its key: for FormRenderer's `errors`. */
+export function fieldSentences(issues: readonly FieldIssue[]): Record<string, string> {
+  return Object.fromEntries(
+    issues.map(({ field, code, bound }) => [field, lookUp('fieldErrors', code, { bound })]),
+  )
+}
+
+/** The fields that the cloud refused, when the refusal names any. */
+export function issuesOf({ code, params }: CallError): readonly FieldIssue[] {
+  return code === 'invalid_fields' && Array.isArray(params.fields) ? params.fields : []
+}

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function Help() {
+  return <View>互助</View>
+}

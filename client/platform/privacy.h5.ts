@@ -1,0 +1,6 @@
+import type { OnPrivacyNeeded, OpenPrivacyText } from './types'
+
+/** No interface of the web build touches personal data by itself, so nobody has to be asked. */
+export const onPrivacyNeeded: OnPrivacyNeeded = () => () => {}
+
+export const openPrivacyText: OpenPrivacyText = async () => false

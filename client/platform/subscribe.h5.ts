@@ -1,0 +1,3 @@
+import type { RequestSubscribe } from './types'
+
+export const requestSubscribe: RequestSubscribe = async () => 'unsupported'

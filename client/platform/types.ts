@@ -1,0 +1,57 @@
+/** What a platform has to offer. Each `<name>.weapp.ts` and `<name>.h5.ts` exports exactly these. */
+
+/** Sends one event to a cloud function and answers what it returned; throws when no answer came. */
+export type CallFunction = (name: string, data: object) => Promise<unknown>
+
+export interface GroupEntry {
+  /** Names the platform's proof that this person opened the app from a WeChat group. */
+  cloudID: string
+}
+
+/** The proof of the group whose card was opened last; null when the app was opened otherwise. */
+export type ReadGroupEntry = () => Promise<GroupEntry | null>
+
+/** How the proof travels in a call, so that the platform replaces it by the group it proves. */
+export type GroupField = (entry: GroupEntry) => unknown
+
+/** Hands out what the app stores on this phone, apart for each person who uses it. */
+export interface DeviceStorage {
+  get(key: string): string | null
+  set(key: string, value: string): void
+  remove(key: string): void
+  keys(): string[]
+}
+
+export interface ShareCard {
+  title: string
+  /** Address with parameters, from the app's root: `/packages/entry/door/index?communityId=…`. */
+  path: string
+}
+
+export type SubscribeAnswer = 'accepted' | 'refused' | 'unsupported'
+
+/** Asks for one message per template; a refusal or a missing feature is an answer, not an error. */
+export type RequestSubscribe = (templateIds: string[]) => Promise<SubscribeAnswer>
+
+/** Text of a scanned code, or null when the person closed the camera or there is none. */
+export type ScanCode = () => Promise<string | null>
+
+export type PrivacyAnswer = 'agree' | 'disagree'
+
+/** Registers who asks the person when WeChat wants consent; answers an undo. */
+export type OnPrivacyNeeded = (ask: (answer: (given: PrivacyAnswer) => void) => void) => () => void
+
+/** Opens the operator's privacy text that WeChat keeps; false when the platform has none. */
+export type OpenPrivacyText = () => Promise<boolean>
+
+/** The measures of what WeChat paints over a page with its own header, in px. */
+export interface WindowInsets {
+  top: number
+  /** Height of the header's row. */
+  bar: number
+  /** What the capsule at the right takes away from the row. */
+  right: number
+}
+
+/** The button that carries `open-type="agreePrivacyAuthorization"` must have this id. */
+export const AGREE_BUTTON_ID = 'agree-privacy'

@@ -1,0 +1,98 @@
+/**
+ * Every page of the product, once. The app's configuration (tabs, sub-packages, preloading) and the
+ * typed `navigate` are both derived from this table, so that a page cannot be reachable by one and
+ * unknown to the other. `package` null means the main package: tab pages only.
+ */
+export const routes = {
+  home: { package: null, page: 'pages/home/index' },
+  help: { package: null, page: 'pages/help/index' },
+  me: { package: null, page: 'pages/me/index' },
+
+  'community.create': { package: 'community', page: 'create/index' },
+  'community.rules': { package: 'community', page: 'rules/index' },
+  'community.members': { package: 'community', page: 'members/index' },
+  'community.card': { package: 'community', page: 'card/index' },
+
+  'entry.door': { package: 'entry', page: 'door/index' },
+  'entry.apply': { package: 'entry', page: 'apply/index' },
+  'entry.applications': { package: 'entry', page: 'applications/index' },
+
+  'help.post': { package: 'help', page: 'post/index' },
+  'help.request': { package: 'help', page: 'request/index' },
+  'help.thanks': { package: 'help', page: 'thanks/index' },
+  'help.mine': { package: 'help', page: 'mine/index' },
+
+  'member.inbox': { package: 'member', page: 'inbox/index' },
+  'member.profile': { package: 'member', page: 'profile/index' },
+  'member.settings': { package: 'member', page: 'settings/index' },
+} as const satisfies Record<string, { package: PackageName | null; page: string }>
+
+type PackageName = 'community' | 'entry' | 'help' | 'member'
+export type RouteName = keyof typeof routes
+export type TabName = 'home' | 'help' | 'me'
+
+/** The tab bar: what is shown, in order. `icon` names a file pair drawn by scripts/build-assets. */
+export const tabs = [
+  { name: 'home', text: '首页', icon: 'home' },
+  { name: 'help', text: '互助', icon: 'help' },
+  { name: 'me', text: '我的', icon: 'me' },
+] as const satisfies readonly { name: TabName; text: string; icon: string }[]
+
+/** Which sub-packages are fetched in the background while a tab is being read. */
+const preload: Record<TabName, PackageName[]> = {
+  home: ['entry', 'help'],
+  help: ['help'],
+  me: ['member', 'community'],
+}
+
+/**
+ * What each page is told in its address. A page must survive without any of them (a shared link may
+ * be old or cut), so readers get them as possibly missing; only callers are held to them.
+ */
+export interface RouteParams {
+  home: { communityId?: string }
+  help: Record<never, string>
+  me: Record<never, string>
+  'community.create': Record<never, string>
+  'community.rules': { communityId: string }
+  'community.members': { communityId: string }
+  'community.card': { communityId: string }
+  'entry.door': { communityId?: string }
+  'entry.apply': { communityId: string }
+  'entry.applications': { communityId: string }
+  'help.post': { communityId: string; templateId?: string }
+  'help.request': { communityId: string; requestId: string }
+  'help.thanks': { communityId: string }
+  'help.mine': { communityId: string }
+  'member.inbox': { communityId?: string }
+  'member.profile': { communityId: string }
+  'member.settings': Record<never, string>
+}
+
+const rootOf = (name: PackageName) => `packages/${name}`
+
+/** The address of a page from the app's root, without a leading slash: `packages/help/post/index`. */
+export function pathOf(name: RouteName): string {
+  const route = routes[name]
+  return route.package === null ? route.page : `${rootOf(route.package)}/${route.page}`
+}
+
+/** Whether a page is a tab: those are switched to, never stacked, and take no parameters. */
+export const isTab = (name: RouteName): name is TabName => tabs.some((tab) => tab.name === name)
+
+/** Pages of the main package, in the order of the tabs: the first one opens. */
+export const mainPages = tabs.map((tab) => pathOf(tab.name))
+
+/** Sub-packages as the app's configuration wants them. */
+export const subPackages = (['community', 'entry', 'help', 'member'] as const).map((name) => ({
+  root: rootOf(name),
+  pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
+}))
+
+/** Preload rules by page address. */
+export const preloadRule = Object.fromEntries(
+  Object.entries(preload).map(([tab, packages]) => [
+    pathOf(tab as TabName),
+    { network: 'all' as const, packages: packages.map(rootOf) },
+  ]),
+)

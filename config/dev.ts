@@ -1,0 +1,2 @@
+/** Settings of a watching build: readable output, nothing else differs from production. */
+export default { logger: { quiet: false, stats: true } }

@@ -1,0 +1,68 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import dev from './dev'
+import prod from './prod'
+
+const root = path.resolve(__dirname, '..')
+
+/**
+ * One client, two builds. `dist/weapp` is what WeChat runs; `dist/h5` is the same code for the
+ * preview and the browser tests, with relative addresses and a hash router so that any folder of a
+ * server can hold it.
+ */
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base = {
+    projectName: 'huzhu',
+    designWidth: 750,
+    deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
+    sourceRoot: 'client',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    plugins: [path.resolve(root, 'config/plugin-accessibility.ts')],
+    // Nothing secret: the cloud environment's id is public in every mini-program's package, and
+    // the address is for a web client served apart from its cloud (empty: the same origin).
+    defineConstants: {
+      HUZHU_CLOUD_ENV: JSON.stringify(process.env.HUZHU_CLOUD_ENV ?? ''),
+      HUZHU_CLOUD_URL: JSON.stringify(process.env.HUZHU_CLOUD_URL ?? ''),
+    },
+    // WeChat reads the tab icons by theme.json, which the bundler does not follow.
+    copy: {
+      patterns:
+        process.env.TARO_ENV === 'weapp'
+          ? [{ from: 'client/assets/tab/', to: 'dist/weapp/assets/tab/' }]
+          : [],
+      options: {},
+    },
+    mini: {
+      postcss: {
+        pxtransform: { enable: true, config: {} },
+        cssModules: { enable: false },
+      },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
+    h5: {
+      webpackChain: (chain: { performance: { hints(level: false): void } }) =>
+        chain.performance.hints(false),
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        pxtransform: { enable: true, config: {} },
+        cssModules: { enable: false },
+      },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      output: {
+        filename: 'js/[name].[contenthash:8].js',
+        chunkFilename: 'js/[name].[contenthash:8].js',
+      },
+    },
+  }
+  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)
+})

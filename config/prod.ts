@@ -1,0 +1,2 @@
+/** Settings of a build that is published or tested. */
+export default { logger: { quiet: false, stats: false } }

@@ -1,0 +1,127 @@
+import { existsSync, statSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { Clock } from './clock'
+import { databaseOperations } from './documents/operations'
+import { Store } from './documents/store'
+import { Transactions } from './documents/transactions'
+import { CallLog } from './functions/call-log'
+import { Faults } from './functions/faults'
+import { Invoker } from './functions/invoker'
+import { OpenData } from './functions/open-data'
+import { People } from './functions/people'
+import { WorkerPool } from './functions/pool'
+import { Registry } from './functions/registry'
+import { Timers } from './functions/timers'
+import { adminHandler } from './http/admin'
+import { callHandler, groupEnterHandler } from './http/call'
+import { addControlRoutes } from './http/control'
+import { Router } from './http/router'
+import { staticHandler } from './http/static'
+
+export interface CloudOptions {
+  /** 0 lets the operating system choose. */
+  port: number
+  dataDir: string
+  functionsDir: string
+  /** A built H5 client, served at /app/. */
+  appDir?: string
+  /** A JSON file with simulated users and groups. */
+  people?: string
+  /** Timers fire by themselves unless this is false. */
+  timers?: boolean
+  /** Keeps the log on stderr empty. */
+  quiet?: boolean
+}
+
+export interface Cloud {
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/** Something the person who starts the cloud can mend; the message is one sentence. */
+export class StartError extends Error {}
+
+/** Starts a local cloud on 127.0.0.1. Throws a StartError when it cannot. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  requireFolder(options.functionsDir, 'functions folder')
+  if (options.appDir !== undefined) requireFolder(options.appDir, 'app folder')
+  const report = (message: unknown) => {
+    if (!options.quiet)
+      process.stderr.write(`${message instanceof Error ? message.stack : message}\n`)
+  }
+  const people = mend(() =>
+    options.people === undefined ? new People() : People.read(options.people),
+  )
+  const store = mend(() => new Store(options.dataDir))
+
+  const clock = new Clock()
+  const transactions = new Transactions(store, clock)
+  const expiry = setInterval(() => transactions.expire(), 1000).unref()
+  const registry = new Registry(options.functionsDir)
+  const pool = new WorkerPool(clock, (workerId) => transactions.abortOf(workerId))
+  const [log, faults, openData] = [new CallLog(), new Faults(), new OpenData(clock, people)]
+  const invoker = new Invoker({ registry, pool, log, faults, openData, clock })
+  const timers = new Timers(registry, invoker, clock, report)
+  const database = databaseOperations(store, transactions, clock)
+
+  const router = new Router(report)
+  router.on('POST', '/admin**', adminHandler({ database, pool, invoker, report }))
+  router.on('POST', '/call/*', callHandler(invoker))
+  router.on('POST', '/wx/group-enter', groupEnterHandler(openData))
+  addControlRoutes(router, { store, log, faults, clock, timers, people, registry })
+  if (options.appDir !== undefined) {
+    router.on('GET', '/app/?', staticHandler(options.appDir, { fallback: true }))
+    router.on('GET', '/app/**', staticHandler(options.appDir, { fallback: true }))
+  }
+  router.on('GET', '/**', staticHandler(path.join(__dirname, 'console'), { fallback: false }))
+
+  const server = router.createServer()
+  server.keepAliveTimeout = 60_000
+  const close = async () => {
+    clearInterval(expiry)
+    timers.stop()
+    const closed = new Promise((resolve) => server.close(resolve))
+    pool.close()
+    server.closeAllConnections()
+    await closed
+    transactions.close()
+    store.close()
+  }
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(options.port, '127.0.0.1', resolve)
+    })
+  } catch (error) {
+    pool.close()
+    clearInterval(expiry)
+    store.close()
+    const isTaken = (error as { code?: string }).code === 'EADDRINUSE'
+    throw new StartError(
+      isTaken
+        ? `The port ${options.port} is already in use.`
+        : `The port ${options.port} cannot be opened: ${(error as Error).message}.`,
+    )
+  }
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  pool.serveAt(`${url}/admin`)
+  if (options.timers !== false) timers.start()
+  return { url, port, close }
+}
+
+function requireFolder(folder: string, what: string): void {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new StartError(`The ${what} ${folder} does not exist.`)
+  }
+}
+
+function mend<T>(open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    throw new StartError((error as Error).message)
+  }
+}

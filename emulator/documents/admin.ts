@@ -1,0 +1,97 @@
+import { CloudError } from '../codes'
+import type { Index } from './catalog'
+import { isPlainObject } from './key'
+import { findDocuments } from './reading'
+import type { Store } from './store'
+import { toReadable } from './values'
+
+type IndexSpec = Omit<Index, 'id' | 'multikey' | 'since'>
+
+/**
+ * Collections and indexes in the shape of the cloud's management interface. May be sent again: what
+ * exists stays, what is missing is made, indexes that are no longer named are dropped.
+ */
+export async function applyCollections(store: Store, body: unknown): Promise<void> {
+  const wanted = readCollections(body)
+  await store.write((batch) => {
+    for (const { name, indexes } of wanted) {
+      const collection = batch.catalog.find(name) ?? batch.createCollection(name)
+      for (const index of collection.indexes) {
+        const isWanted = indexes.some((spec) => isSame(spec, index))
+        if (index.id !== 0 && !isWanted) batch.catalog.dropIndex(collection, index)
+      }
+      for (const spec of indexes) {
+        const exists = collection.indexes.some((index) => isSame(spec, index))
+        if (!exists) batch.createIndex(collection, spec)
+      }
+    }
+  })
+}
+
+/** Names, counts and indexes of all collections. */
+export function describeCollections(store: Store) {
+  return store.catalog.all().map((collection) => ({
+    name: collection.name,
+    count: Number(store.latest.connection.first(`SELECT count(*) FROM d${collection.id}`)?.[0]),
+    indexes: collection.indexes.map((index) => ({
+      name: index.name,
+      keys: index.keys,
+      isUnique: index.isUnique,
+    })),
+  }))
+}
+
+/** Documents of one collection, newest first, for the console. */
+export function listDocuments(store: Store, name: string, skip: number, limit: number) {
+  const collection = store.catalog.get(name)
+  const search = { query: {}, skip, limit }
+  return findDocuments(store.latest, collection, search).found.map((item) =>
+    toReadable(item.document),
+  )
+}
+
+function isSame(spec: IndexSpec, index: Index): boolean {
+  return (
+    spec.name === index.name &&
+    spec.isUnique === index.isUnique &&
+    JSON.stringify(spec.keys) === JSON.stringify(index.keys)
+  )
+}
+
+function readCollections(body: unknown): { name: string; indexes: IndexSpec[] }[] {
+  const collections = isPlainObject(body) ? body.collections : undefined
+  if (!Array.isArray(collections)) throw invalid('collections must be a list')
+  return collections.map((collection) => {
+    if (!isPlainObject(collection) || typeof collection.name !== 'string') {
+      throw invalid('a collection needs a name')
+    }
+    const indexes = collection.indexes ?? []
+    if (!Array.isArray(indexes)) throw invalid('indexes must be a list')
+    return { name: collection.name, indexes: indexes.map(readIndex) }
+  })
+}
+
+function readIndex(index: unknown): IndexSpec {
+  const schema = isPlainObject(index) ? index.MgoKeySchema : undefined
+  const keys = isPlainObject(schema) ? schema.MgoIndexKeys : undefined
+  if (!isPlainObject(index) || typeof index.IndexName !== 'string' || !Array.isArray(keys)) {
+    throw invalid('an index needs IndexName and MgoKeySchema.MgoIndexKeys')
+  }
+  if (keys.length === 0) throw invalid(`the index ${index.IndexName} has no keys`)
+  return {
+    name: index.IndexName,
+    isUnique: isPlainObject(schema) && schema.MgoIsUnique === true,
+    keys: keys.map((key) => {
+      const direction = isPlainObject(key) ? String(key.Direction) : ''
+      const path = isPlainObject(key) ? key.Name : undefined
+      if (typeof path !== 'string' || (direction !== '1' && direction !== '-1')) {
+        throw invalid(`a key of ${index.IndexName} needs a Name and the Direction 1 or -1`)
+      }
+      return { path, direction: direction === '1' ? 1 : -1 }
+    }),
+  }
+}
+
+function invalid(message: string): CloudError {
+  return new CloudError('INVALID_PARAM', message)
+}

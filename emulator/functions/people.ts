@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { isPlainObject } from '../documents/key'
+
+export interface PeopleFile {
+  users: { openid: string; name: string; note: string }[]
+  groups: { id: string; name: string; members: string[] }[]
+}
+
+/** The simulated WeChat users and groups that the console offers. */
+export class People {
+  readonly file: PeopleFile
+
+  constructor(file: PeopleFile = { users: [], groups: [] }) {
+    this.file = file
+  }
+
+  /** The group is known and the user is not in it. */
+  isStranger(openid: string, group: string): boolean {
+    const known = this.file.groups.find((other) => other.id === group)
+    return known !== undefined && !known.members.includes(openid)
+  }
+
+  /** Reads a people file; throws a sentence that says what is wrong with it. */
+  static read(file: string): People {
+    let value: unknown
+    try {
+      value = JSON.parse(readFileSync(file, 'utf8'))
+    } catch (error) {
+      throw new Error(`The people file ${file} cannot be read: ${(error as Error).message}.`)
+    }
+    const users = isPlainObject(value) ? value.users : undefined
+    const groups = isPlainObject(value) ? value.groups : undefined
+    if (!Array.isArray(users) || !Array.isArray(groups)) {
+      throw new Error(`The people file ${file} needs the lists "users" and "groups".`)
+    }
+    return new People({
+      users: users.map((user) => ({
+        openid: text(user?.openid, file, 'user', 'openid'),
+        name: text(user?.name, file, 'user', 'name'),
+        note: String(user?.note ?? ''),
+      })),
+      groups: groups.map((group) => ({
+        id: text(group?.id, file, 'group', 'id'),
+        name: text(group?.name, file, 'group', 'name'),
+        members: Array.isArray(group?.members) ? group.members.map(String) : [],
+      })),
+    })
+  }
+}
+
+function text(value: unknown, file: string, kind: string, field: string): string {
+  if (typeof value === 'string' && value !== '') return value
+  throw new Error(`The people file ${file} has a ${kind} without "${field}".`)
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import {
+  functionMemoryMbDefault,
+  functionMemoryMbMax,
+  functionMemoryMbMin,
+  functionTimeoutMsDefault,
+  functionTimeoutMsMax,
+} from '../limits'
+
+export interface Trigger {
+  name: string
+  /** Seven fields: second, minute, hour, day, month, weekday, year; in UTC+8. */
+  cron: string
+}
+
+export interface FunctionSpec {
+  name: string
+  folder: string
+  /** Changes when the code or its configuration on the disk changes. */
+  version: string
+  timeoutMs: number
+  memoryMb: number
+  environment: Record<string, string>
+  triggers: Trigger[]
+  /** What is wrong with its `config.json`, if anything. */
+  problem: string | undefined
+}
+
+/** The functions of a folder, read from the disk at each question, so that a change counts at once. */
+export class Registry {
+  readonly #folder: string
+  readonly #known = new Map<string, FunctionSpec>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  list(): FunctionSpec[] {
+    const entries = readdirSync(this.#folder, { withFileTypes: true })
+    return entries
+      .map((entry) => this.find(entry.name))
+      .filter((spec) => spec !== undefined)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  find(name: string): FunctionSpec | undefined {
+    if (!/^[A-Za-z0-9][\w-]*$/.test(name)) return undefined
+    const folder = path.join(this.#folder, name)
+    const version = versionOf(folder)
+    if (version === undefined) return undefined
+    const known = this.#known.get(name)
+    if (known?.version === version) return known
+    const spec = { name, folder, version, ...readConfig(folder) }
+    this.#known.set(name, spec)
+    return spec
+  }
+}
+
+function versionOf(folder: string): string | undefined {
+  const index = statSync(path.join(folder, 'index.js'), { throwIfNoEntry: false })
+  if (index === undefined) return undefined
+  const config = statSync(path.join(folder, 'config.json'), { throwIfNoEntry: false })
+  return `${index.mtimeMs}:${index.size}:${config?.mtimeMs ?? ''}`
+}
+
+/** `timeout` is in seconds and `memorySize` in megabytes, as in the vendor's configuration. */
+function readConfig(folder: string): Omit<FunctionSpec, 'name' | 'folder' | 'version'> {
+  let config: Record<string, unknown> = {}
+  let problem: string | undefined
+  try {
+    config = JSON.parse(readFileSync(path.join(folder, 'config.json'), 'utf8'))
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') problem = 'config.json is not valid JSON'
+  }
+  const timeoutMs = typeof config.timeout === 'number' ? config.timeout * 1000 : undefined
+  const memoryMb = typeof config.memorySize === 'number' ? config.memorySize : undefined
+  const triggers = Array.isArray(config.triggers) ? config.triggers : []
+  const variables = (config.envVariables ?? {}) as Record<string, unknown>
+  return {
+    problem,
+    timeoutMs: Math.min(timeoutMs ?? functionTimeoutMsDefault, functionTimeoutMsMax),
+    memoryMb: Math.min(
+      Math.max(memoryMb ?? functionMemoryMbDefault, functionMemoryMbMin),
+      functionMemoryMbMax,
+    ),
+    environment: Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, String(value)]),
+    ),
+    triggers: triggers
+      .filter((trigger) => trigger?.type === 'timer')
+      .map((trigger) => ({ name: String(trigger.name), cron: String(trigger.config) })),
+  }
+}

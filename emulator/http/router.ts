@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { CloudError } from '../codes'
+
+export interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  url: URL
+  /** What stands in the places of `*` in the route's path. */
+  parts: string[]
+}
+
+export type Handler = (exchange: Exchange) => Promise<void> | void
+
+interface Route {
+  method: string
+  pattern: RegExp
+  handler: Handler
+}
+
+/** A small router: `*` takes one part of a path, `**` the rest of it. */
+export class Router {
+  readonly #routes: Route[] = []
+  readonly #report: (error: unknown) => void
+
+  constructor(report: (error: unknown) => void) {
+    this.#report = report
+  }
+
+  on(method: string, path: string, handler: Handler): void {
+    const source = path.replace(/\*\*|\*/g, (star) => (star === '*' ? '([^/]+)' : '(.*)'))
+    this.#routes.push({ method, pattern: new RegExp(`^${source}$`), handler })
+  }
+
+  createServer(): Server {
+    return createServer((request, response) => {
+      this.#serve(request, response).catch((error) => {
+        if (!(error instanceof CloudError)) this.#report(error)
+        const status = error instanceof CloudError ? 400 : 500
+        const code = error instanceof CloudError ? error.code : 'SYS_ERR'
+        if (!response.headersSent) sendJson(response, status, { code, message: error.message })
+        else response.destroy()
+      })
+    })
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    allowOtherOrigins(response)
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end()
+      return
+    }
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    for (const route of this.#routes) {
+      const match = route.method === method ? route.pattern.exec(url.pathname) : null
+      if (match === null) continue
+      await route.handler({ request, response, url, parts: match.slice(1).map(decode) })
+      return
+    }
+    sendJson(response, 404, { code: 'NOT_FOUND', message: `nothing at ${url.pathname}` })
+  }
+}
+
+/** A built client may be served from another port. */
+function allowOtherOrigins(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*')
+  response.setHeader('access-control-allow-methods', 'GET, POST, PUT, DELETE, OPTIONS')
+  response.setHeader('access-control-allow-headers', '*')
+  response.setHeader('access-control-max-age', '600')
+  response.setHeader(
+    'access-control-expose-headers',
+    'x-cloud-request-id, x-cloud-db-calls, x-cloud-db-steps, x-cloud-scanned, x-cloud-returned, x-cloud-cold, x-cloud-ms',
+  )
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the address is not valid')
+  }
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  sendText(response, status, JSON.stringify(value))
+}
+
+export function sendText(response: ServerResponse, status: number, json: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(json),
+  })
+  response.end(json)
+}
+
+/** The body as text; undefined when it is longer than allowed (what follows is not kept). */
+export async function readText(
+  request: IncomingMessage,
+  bytesMax: number,
+): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes <= bytesMax) chunks.push(chunk)
+  }
+  return bytes > bytesMax ? undefined : Buffer.concat(chunks).toString('utf8')
+}
+
+/** The body as JSON, for requests whose sender is the console or a script. */
+export async function readJson(request: IncomingMessage, bytesMax: number): Promise<unknown> {
+  const text = await readText(request, bytesMax)
+  if (text === undefined) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the body is too large')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new CloudError('INVALID_PARAM', 'the body is not valid JSON')
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Every limit of the local cloud in one place. Where a number is the vendor's, its source is the
+ * CloudBase or WeChat documentation; sources differ now and then, and the stricter one was taken.
+ */
+
+/** A query without a limit answers at most this many documents (the SDK sends it too). */
+export const queryLimitDefault = 100
+/** No query answers more documents than this, whatever it asks for. */
+export const queryLimitMax = 1000
+/** MongoDB's own bound on one stored document. */
+export const documentBytesMax = 16 * 1024 * 1024
+/** MongoDB refuses deeper nesting. */
+export const documentDepthMax = 100
+/** What one request of the server SDK may carry. */
+export const adminBodyBytesMax = 50 * 1024 * 1024
+
+/** A transaction that is not committed by then is aborted. */
+export const transactionLifeMs = 30_000
+/** Open transactions at one time; each holds a snapshot of the database file. */
+export const transactionsMax = 200
+/** How long a plain write waits for a document that a transaction has locked. */
+export const plainWriteWaitMs = 10_000
+/** Writes put into one durable commit. */
+export const commitBatchMax = 500
+
+/** Values of `$in` that are looked up one by one in an index; more and the index is not used. */
+export const indexPointsMax = 1000
+/** Entries that one document may have in one index (arrays multiply). */
+export const indexEntriesPerDocumentMax = 1000
+/** Indexes of one collection. */
+export const indexesPerCollectionMax = 64
+
+/** `wx.cloud.callFunction`: text sent from a phone. */
+export const eventBytesMax = 100 * 1024
+/** What one function may send to another one through the server SDK. */
+export const eventFromServerBytesMax = 6 * 1024 * 1024
+/** What a function may answer. */
+export const replyBytesMax = 1024 * 1024
+/** A function's time, when its `config.json` names none. */
+export const functionTimeoutMsDefault = 20_000
+export const functionTimeoutMsMax = 60_000
+/** A function's memory, when its `config.json` names none. */
+export const functionMemoryMbDefault = 256
+export const functionMemoryMbMin = 64
+export const functionMemoryMbMax = 3072
+/** Workers of one function; further calls wait for a free one. */
+export const workersPerFunctionMax = 8
+/** Calls that wait for a worker of one function; further ones are refused. */
+export const waitingCallsMax = 500
+/** A worker that nobody called for so long is ended, so that a later call starts cold again. */
+export const workerIdleMs = 10 * 60_000
+/** A worker is replaced after so many calls. */
+export const workerCallsMax = 10_000
+
+/** How long a group proof (`cloudID`) is good for. */
+export const cloudIdLifeMs = 5 * 60_000
+export const cloudIdsKept = 10_000
+/** Calls kept for the console, lines of output and database calls kept of each. */
+export const callsKept = 500
+export const logLinesPerCall = 200
+export const logLineCharsMax = 4_000
+export const databaseCallsPerCall = 500

@@ -4,6 +4,8 @@ import dev from './dev'
 import prod from './prod'
 
 const root = path.resolve(__dirname, '..')
+// The one folder beside the client whose code runs on the phone: forms are checked by the same code.
+const contract = path.resolve(root, 'types')
 
 /**
  * One client, two builds. `dist/weapp` is what WeChat runs; `dist/h5` is the same code for the
@@ -36,6 +38,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       options: {},
     },
     mini: {
+      compile: { include: [contract] },
       postcss: {
         pxtransform: { enable: true, config: {} },
         cssModules: { enable: false },
@@ -43,6 +46,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
     h5: {
+      compile: { include: [contract] },
       webpackChain: (chain: { performance: { hints(level: false): void } }) =>
         chain.performance.hints(false),
       publicPath: './',

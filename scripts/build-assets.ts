@@ -94,6 +94,12 @@ function shapesOf(name: string): string {
   return inside.replace(/\s+/g, ' ').replace(/> </g, '><').trim()
 }
 
+const reversed = (shapes: string) =>
+  shapes
+    .split(/(?<=\/>)/)
+    .reverse()
+    .join('')
+
 const svgOf = (shapes: string, stroke: string, fill = 'none', size = 24) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 24 24" ` +
   `fill="${fill}" stroke="${stroke}" stroke-width="${STROKE_PX}" stroke-linecap="round" ` +
@@ -154,7 +160,9 @@ function writeTabIcons(folder: string) {
       for (const isOn of [false, true]) {
         const stroke = isOn ? colours.persimmon : colours.ink2
         const fill = isOn ? tints[mode] : 'none'
-        const svg = svgOf(shapesOf(source), stroke, fill, 81).replace('0 0 24 24', '-2 -2 28 28')
+        // Outlines first when they are filled, or they would cover what is drawn inside them.
+        const shapes = isOn ? reversed(shapesOf(source)) : shapesOf(source)
+        const svg = svgOf(shapes, stroke, fill, 81).replace('0 0 24 24', '-2 -2 28 28')
         const file = `${tab}${mode === 'dark' ? '-dark' : ''}${isOn ? '-on' : ''}.png`
         writeFileSync(path.join(folder, file), new Resvg(svg).render().asPng())
       }

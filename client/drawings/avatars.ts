@@ -16,12 +16,16 @@ const dot = (colour: string, x: number, y: number, r: number) =>
 
 const persimmon: Cut = (deep, pale) =>
   f(deep, 'M48 40c18-9 34 0 34 17 0 16-15 24-34 24S14 73 14 57c0-17 16-26 34-17z') +
-  f(pale, 'M24 60c0-9 4-14 11-16-5 6-6 13-3 21-4 2-8 0-8-5z') +
+  f(pale, 'M24 62c0-5 2-9 6-11-2 5-2 9 0 14-4 2-6 1-6-3z') +
   f(
     pale,
-    'M48 46c-7-2-14-1-20 2 5-8 11-11 17-10-4-5-4-10-1-15 3 4 5 6 4 12 0-6 2-8 6-12 2 5 1 11-3 15 6-1 12 2 17 10-6-3-13-4-20-2z',
+    'M48 50c-3 6-9 10-18 9-1-5 0-9 3-12-4-3-10-4-19-3 8-12 22-14 34-6 12-8 26-6 34 6-9-1-15 0-19 3 3 3 4 7 3 12-9 1-15-3-18-9z',
   ) +
-  f(deep, 'M48 43c-5-1-9-1-13 1 3-4 7-6 11-5-2-4-2-8 1-13 3 5 4 9 2 13 4-1 8 1 11 5-4-2-8-2-12-1z')
+  f(
+    deep,
+    'M48 43c-3 6-7 9-12 10 0-3 1-5 4-8-4-2-8-3-13-3 6-5 14-5 21 1 7-6 15-6 21-1-5 0-9 1-13 3 3 3 4 5 4 8-5-1-9-4-12-10z',
+  ) +
+  line(deep, 5, 'M48 40v-10')
 
 const tea: Cut = (deep, pale) =>
   f(deep, 'M19 46h50c0 20-8 32-25 32S19 66 19 46z') +
@@ -144,7 +148,7 @@ const drawings: Record<AvatarId, readonly [Sheet, Cut]> = {
 export function drawAvatars(palette: Palette): Record<AvatarId, string> {
   const drawn = Object.entries(drawings).map(([id, [sheet, cut]]) => {
     const pale = palette[`${sheet}Pale`]
-    const picture = `<g transform="translate(13.4 13.4) scale(.72)">${cut(palette[sheet], pale)}</g>`
+    const picture = `<g transform="translate(10.5 10.5) scale(.78)">${cut(palette[sheet], pale)}</g>`
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">' +
       `<rect width="96" height="96" fill="${pale}"/>${picture}</svg>`

@@ -12,6 +12,10 @@ export interface Palette {
   paper: string
   sheet: string
   edge: string
+  /** The skin of the fruit, its lit side, and its cap. */
+  fruit: string
+  shine: string
+  cap: string
 }
 
 export const light: Palette = {
@@ -27,6 +31,9 @@ export const light: Palette = {
   paper: '#FBF7F1',
   sheet: '#FFFFFF',
   edge: '#E4D9CA',
+  fruit: '#DD5B22',
+  shine: '#F7B48F',
+  cap: '#4F6B3A',
 }
 
 export const dark: Palette = {
@@ -42,4 +49,7 @@ export const dark: Palette = {
   paper: '#161412',
   sheet: '#2B2723',
   edge: '#453E36',
+  fruit: '#EC7A42',
+  shine: '#FFC9AB',
+  cap: '#8FB173',
 }

@@ -12,15 +12,16 @@ const box = (colour: string, x: number, y: number, w: number, h: number, r = 0, 
   `<rect fill="${colour}" x="${x}" y="${y}" width="${w}" height="${h}" rx="${r}"` +
   `${turn ? ` transform="rotate(${turn} ${x + w / 2} ${y + h / 2})"` : ''}/>`
 
-/** One fruit with its four-leaved cap; `s` 1 is 40 wide. */
+/** One persimmon, broad and flat under its four-lobed cap; `s` 1 is 44 wide. */
 const fruit = (p: Palette, x: number, y: number, s = 1) =>
   `<g transform="translate(${x} ${y}) scale(${s})">` +
-  f(p.persimmon, 'M0-12c11-6 21-1 21 10S12 15 0 15-21 8-21-2-11-18 0-12z') +
-  f(p.persimmonPale, 'M-15 1c0-5 2-8 6-9-3 4-3 8-1 12-3 1-5 0-5-3z') +
+  f(p.fruit, 'M0-12c13-5 22 0 22 10 0 11-10 17-22 17S-22 9-22-2c0-10 9-15 22-10z') +
+  f(p.shine, 'M-17 2c0-5 2-8 6-9-3 4-3 7-1 11-3 1-5 0-5-2z') +
   f(
-    p.jade,
-    'M0-9c-5-2-9-1-13 2 2-5 6-8 10-7-2-3-2-6 0-9 2 2 3 4 3 6 0-2 1-4 3-6 2 3 2 6 0 9 4-1 8 2 10 7-4-3-8-4-13-2z',
+    p.cap,
+    'M0-9C-5-14-12-14-17-9c5 0 8 1 10 3-2 2-3 4-2 7 4 0 7-2 9-5 2 3 5 5 9 5 1-3 0-5-2-7 2-2 5-3 10-3C12-14 5-14 0-9z',
   ) +
+  line(p.cap, 3, 'M0-10v-6') +
   '</g>'
 
 const leaf = (colour: string, x: number, y: number, turn: number, s = 1) =>

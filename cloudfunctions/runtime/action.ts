@@ -16,7 +16,7 @@ import { DuplicateKey } from '../db/failure'
 import { type Store, store } from '../db/store'
 import { type Tx, transact } from '../db/transact'
 import { now } from './clock'
-import { refuse } from './errors'
+import { Refusal, refuse } from './errors'
 import { type Identity, provenGroup } from './identity'
 import { orderedId } from './ids'
 import { type ReceiptKey, receiptKey, receiptOf } from './once'
@@ -165,8 +165,9 @@ async function commit<N extends WriteName, F, L>(
     })
     return finish(receipt)
   } catch (error) {
-    if (!(error instanceof DuplicateKey)) throw error
-    // The same call came first: on another connection, or in an attempt whose answer was lost.
+    if (!(error instanceof DuplicateKey || error instanceof Refusal)) throw error
+    // The same call may have come first, on another connection or in an attempt whose answer was
+    // lost: then it met its own receipt, or was refused because of what it had itself done.
     const before = await receiptOf(key)
     if (!before) throw error
     return finish(before)

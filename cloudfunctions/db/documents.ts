@@ -119,8 +119,10 @@ export type Broadcast = Pick<
   'communityId' | 'communityName' | 'kind' | 'params' | 'target'
 > & {
   to: readonly string[] | 'members'
-  /** The one whose act it tells of. */
-  except: string
+  /** The one whose act it tells of; null when nobody's did. */
+  except: string | null
+  /** Left to the timer: for a write that has no steps to spare and news that can wait a minute. */
+  later?: true
 }
 
 /**

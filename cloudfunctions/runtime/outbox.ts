@@ -8,11 +8,11 @@ const PAGE = 200
 
 /**
  * Sends what a committed write promised to named people. Never throws: the write stands, and the
- * timer sends what is left. What goes to all members is the timer's from the start: a write takes
- * the same number of steps in a community of ten and of ten thousand.
+ * timer sends what is left. What goes to all members, or is marked as not urgent, is the timer's
+ * from the start: a write takes the same number of steps in a community of ten and of ten thousand.
  */
 export async function deliver(receipt: ReceiptDoc): Promise<void> {
-  if (receipt.sent || receipt.outbox.some(({ to }) => to === 'members')) return
+  if (receipt.sent || receipt.outbox.some(({ to, later }) => to === 'members' || later)) return
   try {
     await send(receipt)
   } catch (error) {
@@ -45,7 +45,7 @@ async function send(receipt: ReceiptDoc): Promise<void> {
  * message that was read stays read.
  */
 function writeMessage(receipt: ReceiptDoc, n: number, broadcast: Broadcast, userId: string) {
-  const { to: _to, except: _except, ...message } = broadcast
+  const { to: _to, except: _except, later: _later, ...message } = broadcast
   return store.createOnce('messages', {
     _id: orderedId(receipt.createdAt, receipt._id, `broadcast ${n}`, userId),
     v: 1,

@@ -1,0 +1,29 @@
+import * as steps from '../../domain/help/steps'
+import { write } from '../../runtime/action'
+import { mayTake } from './policy'
+import { loadRequest, partyOf, take } from './step'
+
+/** The requester confirms one helper's help; the thanks stand on the wall, one for one help. */
+export const confirmDone = write('help.confirmDone', {
+  load: loadRequest,
+  allow: mayTake('confirmDone'),
+  act: async (context, { request }) => {
+    const { tx, actor, input, now, newId } = context
+    const { offerId, thanks } = input
+    const outcome = steps.confirmDone(request, partyOf(actor), offerId, thanks, now)
+    const { state } = await take(context, outcome)
+    await tx.create('thanks', {
+      _id: `${request._id}:${offerId}`,
+      v: 1,
+      createdAt: now,
+      communityId: request.communityId,
+      requestId: request._id,
+      title: request.title,
+      words: thanks,
+      fromUserId: actor.userId,
+      toUserId: offerId,
+      order: newId('thanks'),
+    })
+    return { state }
+  },
+})

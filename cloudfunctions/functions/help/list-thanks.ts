@@ -1,0 +1,31 @@
+import { lt } from '../../db/store'
+import { read } from '../../runtime/action'
+import { PAGE_LIMIT, pageOf } from '../../runtime/page'
+import { anyMember } from './policy'
+import { findPeople } from './present'
+
+/** The thanks wall, newest first. */
+export const listThanks = read('help.listThanks', {
+  fetch: ({ store, input: { communityId, cursor } }) =>
+    store.find('thanks', {
+      where: { communityId, ...(cursor ? { order: lt(cursor) } : {}) },
+      orderBy: ['order', 'desc'],
+      limit: PAGE_LIMIT,
+    }),
+  allow: anyMember,
+  reply: async ({ store, input }, found) => {
+    const { shown, next } = pageOf(found, ({ order }) => order)
+    const people = shown.flatMap(({ fromUserId, toUserId }) => [fromUserId, toUserId])
+    const person = await findPeople(store, input.communityId, people)
+    const items = shown.map((thanks) => ({
+      thanksId: thanks._id,
+      requestId: thanks.requestId,
+      title: thanks.title,
+      words: thanks.words,
+      from: person(thanks.fromUserId),
+      to: person(thanks.toUserId),
+      createdAt: thanks.createdAt.toISOString(),
+    }))
+    return { items, next }
+  },
+})

@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert'
+import { OPEN_REQUESTS_MAX } from '../../../types/help'
+import { checkAnswers } from '../../../types/template'
+import { gt } from '../../db/store'
+import { write } from '../../runtime/action'
+import { refuse, refuseFields } from '../../runtime/errors'
+import { anyMember } from './policy'
+import { currentTemplates } from './templates'
+
+/**
+ * Puts a request on the board, written on the current version of one of the community's forms.
+ * The bound on open requests is counted before the transaction: it keeps a board readable, and two
+ * posts in the same instant may pass it by one.
+ */
+export const postRequest = write('help.postRequest', {
+  fetch: async ({ store, input: { communityId }, userId, now }) => {
+    const [templates, openCount] = await Promise.all([
+      currentTemplates(store, communityId),
+      store.count('requests', { communityId, userId, state: 'open', deadline: gt(now) }),
+    ])
+    return { templates, openCount }
+  },
+  allow: anyMember,
+  act: async ({ tx, input, actor, now, newId }, { templates, openCount }) => {
+    const template = templates.find(({ key }) => key === input.templateKey) ?? refuse('not_found')
+    const { key, version, name } = template
+    if (input.templateVersion !== version) refuse('template_outdated', { version })
+    if (openCount >= OPEN_REQUESTS_MAX) refuse('too_many_open_requests', { max: OPEN_REQUESTS_MAX })
+    const { values, issues } = checkAnswers(template.fields, input.answers, now)
+    refuseFields(issues)
+
+    const { what, deadline } = values
+    assert(
+      typeof what === 'string' && typeof deadline === 'string',
+      `form ${key} lacks fixed fields`,
+    )
+    const requestId = newId('request')
+    await tx.create('requests', {
+      _id: requestId,
+      v: 1,
+      createdAt: now,
+      communityId: input.communityId,
+      userId: actor.userId,
+      templateKey: key,
+      templateVersion: version,
+      templateName: name,
+      title: what,
+      answers: values,
+      deadline: new Date(deadline),
+      helpersNeeded: input.helpersNeeded,
+      state: 'open',
+      offers: [],
+      helperUserIds: [],
+      closeReason: null,
+    })
+    return { requestId }
+  },
+})

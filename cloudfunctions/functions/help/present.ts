@@ -1,0 +1,94 @@
+import { strict as assert } from 'node:assert'
+import type { OfferView, RequestCard, RequestDetail } from '../../../types/help'
+import type { Person } from '../../../types/shape'
+import type { Template } from '../../../types/template'
+import type { MemberDoc, OfferEntry, RequestDoc } from '../../db/documents'
+import type { Store } from '../../db/store'
+import { nextSteps } from '../../domain/help/next-steps'
+import { takenCount, waitingCount } from '../../domain/help/request'
+import { isTaken } from '../../domain/help/states'
+
+/** How others see each of these people, by user id: one query, whatever their number. */
+export async function findPeople(
+  store: Store,
+  communityId: string,
+  userIds: readonly string[],
+): Promise<(userId: string) => Person> {
+  const members = await store.getMany(
+    'members',
+    userIds.map((userId) => `${communityId}:${userId}`),
+  )
+  const byUserId = new Map(members.map((member) => [member.userId, personOf(member)]))
+  return (userId) => {
+    const person = byUserId.get(userId)
+    assert(person, 'a person on the board is a member')
+    return person
+  }
+}
+
+const personOf = ({ _id, nickname, avatar }: MemberDoc): Person => ({
+  memberId: _id,
+  nickname,
+  avatar,
+})
+
+/** What a card shows of a request, as it is at this instant. */
+export function cardOf(request: RequestDoc, requester: Person, viewerId: string): RequestCard {
+  return {
+    requestId: request._id,
+    templateKey: request.templateKey,
+    templateName: request.templateName,
+    title: request.title,
+    deadline: request.deadline.toISOString(),
+    state: request.state,
+    helpersNeeded: request.helpersNeeded,
+    helpersTaken: takenCount(request),
+    offersWaiting: waitingCount(request),
+    requester,
+    own: request.userId === viewerId,
+    createdAt: request.createdAt.toISOString(),
+  }
+}
+
+/** The requester sees every offer; others their own and those that hold a place. */
+export const visibleOffers = (request: RequestDoc, viewerId: string): OfferEntry[] =>
+  request.offers.filter(
+    ({ userId, state }) => request.userId === viewerId || userId === viewerId || isTaken(state),
+  )
+
+/** The whole request as this viewer may see it, with what they may do next. */
+export function detailOf(
+  request: RequestDoc,
+  form: Template,
+  person: (userId: string) => Person,
+  viewerId: string,
+  now: Date,
+): RequestDetail {
+  return {
+    ...cardOf(request, person(request.userId), viewerId),
+    fields: form.fields.flatMap(({ key, kind, label, unit, options }) => {
+      const value = request.answers[key]
+      return value === undefined ? [] : [{ key, kind, label, unit, options, value }]
+    }),
+    offers: visibleOffers(request, viewerId).map((entry) => offerOf(entry, person, viewerId)),
+    steps: nextSteps(request, viewerId, now),
+    closeReason: request.closeReason,
+  }
+}
+
+function offerOf(
+  { userId, message, state, reason, thanks, changedAt }: OfferEntry,
+  person: (userId: string) => Person,
+  viewerId: string,
+): OfferView {
+  return {
+    offerId: userId,
+    helper: person(userId),
+    message,
+    state,
+    reason,
+    thanks,
+    own: userId === viewerId,
+    changedAt: changedAt.toISOString(),
+  }
+}

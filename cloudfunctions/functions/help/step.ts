@@ -1,0 +1,68 @@
+import type { RequestDoc } from '../../db/documents'
+import { messageOf } from '../../domain/help/message'
+import type { News } from '../../domain/help/request'
+import type { Outcome, Party } from '../../domain/help/steps'
+import type { Actor, WriteContext } from '../../runtime/action'
+import { refuse } from '../../runtime/errors'
+
+type Inside = Pick<WriteContext<'help.acceptOffer'>, 'actor' | 'tx' | 'tell' | 'broadcast'>
+
+/** The request under the transaction's eye. Refuses `not_found` for one of another community too. */
+export async function loadRequest({
+  tx,
+  actor,
+  input,
+}: {
+  tx: Inside['tx']
+  actor: Actor
+  input: { requestId: string }
+}): Promise<{ request: RequestDoc }> {
+  const request = await tx.get('requests', input.requestId)
+  return { request: ours(request, actor) }
+}
+
+/** A request of the actor's community; any other does not exist for them. */
+export const ours = (request: RequestDoc | null, actor: Actor): RequestDoc =>
+  request?.communityId === actor.community._id ? request : refuse('not_found')
+
+export const partyOf = ({ userId, member }: Actor): Party => ({
+  userId,
+  nickname: member.nickname,
+})
+
+/** Writes what a step made of the request and tells those concerned, or refuses as the step says. */
+export async function take(inside: Inside, outcome: Outcome): Promise<RequestDoc> {
+  if (!outcome.ok) return refuse(outcome.code, outcome.params)
+  await inside.tx.put('requests', outcome.request)
+  await announce(inside, outcome.request, outcome.news)
+  return outcome.request
+}
+
+/**
+ * News for one person goes into their inbox within the transaction; nobody is told what they see
+ * happen. News for those who waited goes out after the commit: at once, or, when the step has told
+ * somebody already and so has no database steps to spare, with the timer.
+ */
+async function announce(
+  { actor, tell, broadcast }: Inside,
+  request: RequestDoc,
+  news: readonly News[],
+): Promise<void> {
+  let hasTold = false
+  for (const entry of news) {
+    const message = messageOf(request, actor.community.name, entry)
+    if (entry.kind === 'request_closed') {
+      broadcast({
+        ...message,
+        to: entry.to,
+        except: actor.userId,
+        ...(hasTold ? { later: true } : {}),
+      })
+      continue
+    }
+    for (const userId of entry.to.filter((reader) => reader !== actor.userId)) {
+      await tell({ ...message, userId })
+      hasTold = true
+    }
+  }
+}

@@ -1,8 +1,9 @@
 import { Context } from 'mingo/core'
+import * as expressionOperators from 'mingo/operators/expression'
 import * as queryOperators from 'mingo/operators/query'
 import { Query } from 'mingo/query'
 import type { Any, Options } from 'mingo/types'
-import { requestFailed } from '../codes'
+import { CloudError, requestFailed } from '../codes'
 import { compareValues, isPlainObject, typeByte, typeOf } from './key'
 import { candidates, reach } from './paths'
 import type { Document } from './values'
@@ -16,11 +17,16 @@ export type Matches = (document: Document) => boolean
  */
 export function compileQuery(query: Document): Matches {
   refuseUnknownOperators(query)
+  const compiled = refusing(() => new Query(query, { context, scriptEnabled: false }))
+  return (document) => refusing(() => compiled.test(document))
+}
+
+/** What mingo throws is a refusal of the query, not a failure of the cloud. */
+function refusing<T>(work: () => T): T {
   try {
-    const compiled = new Query(query, { context, scriptEnabled: false })
-    return (document) => compiled.test(document)
+    return work()
   } catch (error) {
-    throw requestFailed((error as Error).message)
+    throw error instanceof CloudError ? error : requestFailed((error as Error).message)
   }
 }
 
@@ -194,7 +200,10 @@ const corrected: Record<`$${string}`, Operator> = {
 }
 
 /** What a query may name: mingo's operators with the corrected ones in their place. */
-export const queryContext: Context = Context.init({ query: { ...queryOperators, ...corrected } })
+export const queryContext: Context = Context.init({
+  query: { ...queryOperators, ...corrected },
+  expression: expressionOperators,
+})
 const context = queryContext
 
 /** mingo takes an unknown `$name` inside a field's object for a value in some places. */

@@ -1,15 +1,11 @@
 import { Context } from 'mingo/core'
-import * as expressionOperators from 'mingo/operators/expression'
 import * as projectionOperators from 'mingo/operators/projection'
 import { Query } from 'mingo/query'
 import { requestFailed } from '../codes'
 import { queryContext } from './match'
 import type { Document } from './values'
 
-const context = Context.from(
-  queryContext,
-  Context.init({ projection: projectionOperators, expression: expressionOperators }),
-)
+const context = Context.from(queryContext, Context.init({ projection: projectionOperators }))
 
 /** The projection of a query as a function on one document; none keeps everything. */
 export function compileProjection(projection: Document | undefined): (d: Document) => Document {

@@ -1,0 +1,115 @@
+import { type CloudProcess, codeOf, newCollection, startCloudProcess } from './cloud'
+
+let cloud: CloudProcess
+beforeAll(async () => {
+  cloud = await startCloudProcess()
+})
+afterAll(() => cloud.close())
+
+/** Applies a raw update to one document and answers what became of it. */
+async function updated(before: Record<string, unknown>, update: object): Promise<unknown> {
+  const name = await newCollection(cloud, [{ _id: 'a', ...before }])
+  const collection = cloud.db.collection(name)
+  const code = await codeOf(collection.options({ raw: true }).where({ _id: 'a' }).update(update))
+  const [document] = (await collection.doc('a').get()).data
+  if (code !== undefined) {
+    expect(document).toEqual({ _id: 'a', ...before })
+    return code
+  }
+  const { _id, ...after } = document as Record<string, unknown>
+  return after
+}
+
+const changes: [what: string, before: Record<string, unknown>, update: object, after: unknown][] = [
+  ['set a new path', {}, { $set: { 'a.b': 1 } }, { a: { b: 1 } }],
+  ['set replaces an object', { a: { b: 1, c: 2 } }, { $set: { a: { c: 3 } } }, { a: { c: 3 } }],
+  ['set in a list by position', { a: [1, 2] }, { $set: { 'a.1': 5 } }, { a: [1, 5] }],
+  ['set past the end of a list', { a: [1] }, { $set: { 'a.2': 5 } }, { a: [1, null, 5] }],
+  ['unset', { a: { b: 1, c: 2 }, d: 1 }, { $unset: { 'a.b': '', d: '' } }, { a: { c: 2 } }],
+  ['inc', { a: 1 }, { $inc: { a: 2, b: -1 } }, { a: 3, b: -1 }],
+  ['mul', { a: 3 }, { $mul: { a: 2, b: 5 } }, { a: 6, b: 0 }],
+  ['min and max', { a: 3, b: 3 }, { $min: { a: 1 }, $max: { b: 5 } }, { a: 1, b: 5 }],
+  ['push', { a: [1] }, { $push: { a: 2, b: 'x' } }, { a: [1, 2], b: ['x'] }],
+  [
+    'push many in front',
+    { a: [3] },
+    { $push: { a: { $each: [1, 2], $position: 0 } } },
+    { a: [1, 2, 3] },
+  ],
+  [
+    'push and keep the last',
+    { a: [1, 2] },
+    { $push: { a: { $each: [3], $slice: -2 } } },
+    { a: [2, 3] },
+  ],
+  ['add to a set', { a: [1] }, { $addToSet: { a: { $each: [1, 2] } } }, { a: [1, 2] }],
+  ['pull', { a: [1, 5, 9] }, { $pull: { a: { $gt: 4 } } }, { a: [1] }],
+  ['pull all', { a: [1, 5, 5] }, { $pullAll: { a: [5] } }, { a: [1] }],
+  ['pop', { a: [1, 2, 3] }, { $pop: { a: 1 } }, { a: [1, 2] }],
+  ['shift', { a: [1, 2, 3] }, { $pop: { a: -1 } }, { a: [2, 3] }],
+  ['rename', { a: 1 }, { $rename: { a: 'b' } }, { b: 1 }],
+  [
+    'every element',
+    { a: [{ n: 1 }, { n: 2 }] },
+    { $inc: { 'a.$[].n': 1 } },
+    { a: [{ n: 2 }, { n: 3 }] },
+  ],
+]
+
+for (const [what, before, update, after] of changes) {
+  test(`update: ${what}`, async () => {
+    expect(await updated(before, update)).toEqual(after)
+  })
+}
+
+const refusals: [what: string, before: Record<string, unknown>, update: object][] = [
+  ['inc of a text', { a: '1' }, { $inc: { a: 1 } }],
+  ['inc of null', { a: null }, { $inc: { a: 1 } }],
+  ['inc by a text', { a: 1 }, { $inc: { a: '1' } }],
+  ['push to a number', { a: 1 }, { $push: { a: 1 } }],
+  ['add to a set that is a text', { a: 'x' }, { $addToSet: { a: 1 } }],
+  ['set through a number', { a: 1 }, { $set: { 'a.b': 1 } }],
+  ['set through null', { a: null }, { $set: { 'a.b': 1 } }],
+  ['set a name in a list', { a: [1] }, { $set: { 'a.b': 1 } }],
+  ['change of the id', { a: 1 }, { $set: { _id: 'b' } }],
+  ['a field and what is inside it', { a: {} }, { $set: { a: {} }, $inc: { 'a.b': 1 } }],
+  ['a dollar name in a value', {}, { $set: { a: { $b: 1 } } }],
+  ['an unknown operator', {}, { $double: { a: 1 } }],
+  ['a mixture of operators and fields', {}, { $set: { a: 1 }, b: 1 }],
+]
+
+for (const [what, before, update] of refusals) {
+  test(`refused and nothing written: ${what}`, async () => {
+    expect(await updated(before, update)).toBe('DATABASE_REQUEST_FAILED')
+  })
+}
+
+test('the update commands of the SDK', async () => {
+  const _ = cloud.db.command
+  const name = await newCollection(cloud, [
+    { _id: 'a', n: 1, gone: 1, list: [1, 2, 3, 2], deep: { x: 1, y: 2 }, low: 5 },
+  ])
+  const document = cloud.db.collection(name).doc('a')
+  await document.update({
+    n: _.inc(2),
+    gone: _.remove(),
+    list: _.pull(2),
+    deep: { x: 9 },
+    low: _.min(3),
+    when: new Date(0),
+  })
+  await document.update({ list: _.push([7, 8]) })
+  await document.update({ list: _.unshift([0]) })
+  await document.update({ list: _.pop(), set: _.addToSet('one') })
+  expect((await document.get()).data[0]).toEqual({
+    _id: 'a',
+    n: 3,
+    list: [0, 1, 3, 7],
+    deep: { x: 9, y: 2 },
+    low: 3,
+    when: new Date(0),
+    set: ['one'],
+  })
+  await document.update({ deep: _.set({ z: 1 }) })
+  expect((await document.get()).data[0]).toMatchObject({ deep: { z: 1 } })
+})

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../clock'
@@ -59,7 +60,7 @@ export class FunctionWorker {
         clock: clock.shared.buffer,
         adminUrl: url,
         callEnvironment,
-        modulesFallback: module.paths,
+        modulesFallback: createRequire(__filename).resolve.paths('any') ?? [],
       },
     })
     this.#thread.unref()

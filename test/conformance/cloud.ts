@@ -15,6 +15,7 @@ export const describeLocal = isRemote ? describe.skip : describe
 
 export type App = ReturnType<typeof import('@cloudbase/node-sdk')['init']>
 export type Database = ReturnType<App['database']>
+export type Transaction = Awaited<ReturnType<Database['startTransaction']>>
 
 export interface CloudProcess {
   url: string

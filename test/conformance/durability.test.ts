@@ -1,5 +1,11 @@
 import { rmSync } from 'node:fs'
-import { codeOf, describeLocal, startCloudProcess, temporaryFolder } from './cloud'
+import {
+  codeOf,
+  describeLocal,
+  startCloudProcess,
+  type Transaction,
+  temporaryFolder,
+} from './cloud'
 
 const rounds = 5
 const writers = 8
@@ -25,7 +31,7 @@ describeLocal('durability', () => {
           acknowledged.set(id, 1)
           if ((await codeOf(singles.doc(id).update({ n: 2 }))) !== undefined) return
           acknowledged.set(id, 2)
-          const done = cloud.db.runTransaction(async (transaction) => {
+          const done = cloud.db.runTransaction(async (transaction: Transaction) => {
             await transaction.collection('pairs').add({ _id: `${id}-a` })
             await transaction.collection('pairs').add({ _id: `${id}-b` })
           })

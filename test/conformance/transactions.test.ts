@@ -1,4 +1,11 @@
-import { type CloudProcess, codeOf, describeLocal, newCollection, startCloudProcess } from './cloud'
+import {
+  type CloudProcess,
+  codeOf,
+  describeLocal,
+  newCollection,
+  startCloudProcess,
+  type Transaction,
+} from './cloud'
 
 let cloud: CloudProcess
 beforeAll(async () => {
@@ -156,7 +163,7 @@ test('twenty transactions on one counter: what the SDK does not repeat fails wit
   const name = await newCollection(cloud, [{ _id: 'a', n: 0 }])
   const results = await Promise.allSettled(
     Array.from({ length: 20 }, () =>
-      cloud.db.runTransaction(async (transaction) => {
+      cloud.db.runTransaction(async (transaction: Transaction) => {
         const document = transaction.collection(name).doc('a')
         const { data } = await document.get()
         await document.update({ n: (data as unknown as { n: number }).n + 1 })

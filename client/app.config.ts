@@ -4,10 +4,15 @@ import theme from './theme.json'
 const isWechat = process.env.TARO_ENV === 'weapp'
 
 /**
- * A value of theme.json. WeChat resolves `@name` itself, for light and dark; the web build has no
- * such variables, takes the light ones and leaves dark to styles/h5.scss.
+ * A value of theme.json. WeChat resolves `@name` itself, for light and dark; the web build takes the
+ * same colours from the style sheet's variables, and other values as they are for light.
  */
-const themed = (name: keyof typeof theme.light) => (isWechat ? `@${name}` : theme.light[name])
+function themed(name: keyof typeof theme.light): string {
+  if (isWechat) return `@${name}`
+  return theme.light[name].startsWith('#') ? `var(--${cssName(name)})` : theme.light[name]
+}
+
+const cssName = (name: string) => (name === 'ink2' ? 'ink-2' : name)
 
 export default defineAppConfig({
   pages: mainPages,

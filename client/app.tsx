@@ -1,9 +1,12 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
-import { listenToKeyboard } from './platform/window'
+import { listenToKeyboard, nameInputs } from './platform/window'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => listenToKeyboard())
+  useLaunch(() => {
+    listenToKeyboard()
+    nameInputs()
+  })
   return children
 }

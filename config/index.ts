@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { version } from '../package.json'
 import dev from './dev'
 import prod from './prod'
 
@@ -13,12 +14,13 @@ const contract = path.resolve(root, 'types')
  * server can hold it.
  */
 export default defineConfig<'webpack5'>(async (merge) => {
+  const outputRoot = process.env.HUZHU_CLIENT_OUT ?? `dist/${process.env.TARO_ENV}`
   const base = {
     projectName: 'huzhu',
     designWidth: 750,
     deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
     sourceRoot: 'client',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    outputRoot,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
@@ -28,12 +30,14 @@ export default defineConfig<'webpack5'>(async (merge) => {
     defineConstants: {
       HUZHU_CLOUD_ENV: JSON.stringify(process.env.HUZHU_CLOUD_ENV ?? ''),
       HUZHU_CLOUD_URL: JSON.stringify(process.env.HUZHU_CLOUD_URL ?? ''),
+      HUZHU_RESULT_TEMPLATE: JSON.stringify(process.env.HUZHU_RESULT_TEMPLATE ?? ''),
+      HUZHU_VERSION: JSON.stringify(version),
     },
     // WeChat reads the tab icons by theme.json, which the bundler does not follow.
     copy: {
       patterns:
         process.env.TARO_ENV === 'weapp'
-          ? [{ from: 'client/assets/tab/', to: 'dist/weapp/assets/tab/' }]
+          ? [{ from: 'client/assets/tab/', to: `${outputRoot}/assets/tab/` }]
           : [],
       options: {},
     },

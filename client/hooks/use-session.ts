@@ -1,4 +1,5 @@
-import type { Language, TextSize } from '../services/settings'
+import type { Language } from '../i18n/language'
+import type { TextSize } from '../services/settings'
 import { changeSettings, useSettings } from '../services/settings'
 
 export interface Session {

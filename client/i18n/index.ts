@@ -1,6 +1,5 @@
 import type { FieldIssue } from '../../types/errors'
 import type { CallError } from '../services/call-core'
-import { getSettings, type Language, useSettings } from '../services/settings'
 import { common as commonEn } from './common.en'
 import { common } from './common.zh-CN'
 import { community as communityEn } from './community.en'
@@ -15,6 +14,7 @@ import { home as homeEn } from './home.en'
 import { home } from './home.zh-CN'
 import { inbox as inboxEn } from './inbox.en'
 import { inbox } from './inbox.zh-CN'
+import { getLanguage, type Language, useLanguage } from './language'
 import { member as memberEn } from './member.en'
 import { member } from './member.zh-CN'
 import { fill, type Given } from './message'
@@ -61,7 +61,7 @@ export function lookUp(
   name: string,
   params: Readonly<Record<string, unknown>> = {},
 ): string {
-  return fill(languages[getSettings().language][domain]?.[name] ?? '', params)
+  return fill(languages[getLanguage()][domain]?.[name] ?? '', params)
 }
 
 /** The sentence of a name in the chosen language: `t('common.minutesAgo', { count: 3 })`. */
@@ -72,7 +72,7 @@ export const t: Translate = (key, ...[params]) => {
 
 /** `t` for a component: it is drawn anew when the language changes. */
 export function useT(): Translate {
-  useSettings()
+  useLanguage()
   return t
 }
 

@@ -12,6 +12,21 @@ export function applyScale(isElder: boolean): void {
   document.documentElement.classList.toggle('elder', isElder)
 }
 
+/**
+ * The framework puts a field's label on its wrapper; a screen reader stands in the input inside, which
+ * appears later. Hands the label on.
+ */
+export function nameInputs(): void {
+  const name = () => {
+    const inputs = document.querySelectorAll('[aria-label] > input, [aria-label] > textarea')
+    for (const input of Array.from(inputs)) {
+      const label = input.parentElement?.getAttribute('aria-label')
+      if (label && input.getAttribute('aria-label') !== label) input.ariaLabel = label
+    }
+  }
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true })
+}
+
 /** Things that are tapped but are no native buttons answer to the keyboard as buttons do. */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {

@@ -40,4 +40,7 @@ export function prefersLargeType(): boolean {
 /** Everything that scales lies inside the page's root here. */
 export function applyScale(_isElder: boolean): void {}
 
+/** WeChat's own inputs read their label themselves, and there is no keyboard to walk with. */
+export function nameInputs(): void {}
+
 export function listenToKeyboard(): void {}

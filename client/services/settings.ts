@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { type Language, speak } from '../i18n/language'
 import { storage } from '../platform/storage'
 import { applyScale, prefersLargeType } from '../platform/window'
 
-export type Language = 'zh-CN' | 'en'
 /** `system` follows what the person told WeChat. */
 export type TextSize = 'system' | 'normal' | 'elder'
 
@@ -18,7 +18,7 @@ const KEY = 'settings'
 const initial: Settings = { language: 'zh-CN', textSize: 'system', communityId: null }
 const listeners = new Set<() => void>()
 let current: Settings = load()
-applyScale(isElder(current))
+takeEffect()
 
 function load(): Settings {
   try {
@@ -29,13 +29,19 @@ function load(): Settings {
   }
 }
 
+/** What lies outside React and has to know: the sentences' language, the web's tab bar. */
+function takeEffect(): void {
+  speak(current.language)
+  applyScale(isElder(current))
+}
+
 export const getSettings = (): Settings => current
 
 /** Changes some of the choices, keeps them, and has every page that shows them drawn anew. */
 export function changeSettings(change: Partial<Settings>): void {
   current = { ...current, ...change }
   storage.set(KEY, JSON.stringify(current))
-  applyScale(isElder(current))
+  takeEffect()
   for (const listener of listeners) listener()
 }
 

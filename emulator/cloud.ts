@@ -72,7 +72,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   router.on('POST', '/wx/group-enter', groupEnterHandler(openData))
   addControlRoutes(router, { store, log, faults, clock, timers, people, registry })
   if (options.appDir !== undefined) {
-    router.on('GET', '/app/?', staticHandler(options.appDir, { fallback: true }))
+    router.on('GET', '/app', ({ response }) => {
+      response.writeHead(302, { location: '/app/' }).end()
+    })
     router.on('GET', '/app/**', staticHandler(options.appDir, { fallback: true }))
   }
   router.on('GET', '/**', staticHandler(path.join(__dirname, 'console'), { fallback: false }))

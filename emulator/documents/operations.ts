@@ -3,9 +3,17 @@ import type { Clock } from '../clock'
 import { CloudError } from '../codes'
 import { runPipeline } from './aggregate'
 import { type Batch, idOf } from './batch'
+import type { Collection } from './catalog'
 import { applyModifier, type Modifier, readModifier } from './modify'
 import { compileProjection } from './project'
-import { countDocuments, findDocuments, type Reader } from './reading'
+import {
+  countDocuments,
+  documentById,
+  type Found,
+  findDocuments,
+  findIds,
+  type Reader,
+} from './reading'
 import {
   type Body,
   readLimit,
@@ -80,12 +88,12 @@ export function databaseOperations(
   }
 
   const getDocument: Operation = async (body, request) => {
-    const collection = store.catalog.get(body.collectionName)
+    store.catalog.get(body.collectionName)
     const query = readQuery(body, now())
     const project = compileProjection(readProjection(body))
     const [limit, skip, sort] = [readLimit(body), readSkip(body), readSort(body)]
     const { found, scanned } = await reading(body, request, (reader) =>
-      findDocuments(reader, collection, { query, sort, skip, limit }),
+      findDocuments(reader, store.catalog.get(body.collectionName), { query, sort, skip, limit }),
     )
     request.scanned = scanned
     request.returned = found.length
@@ -101,11 +109,12 @@ export function databaseOperations(
   }
 
   const modifyDocument: Operation = async (body, request) => {
-    const collection = store.catalog.get(body.collectionName)
+    store.catalog.get(body.collectionName)
     const query = readQuery(body, now())
     const change = readChange(body, now())
     if (body.transactionId !== undefined) {
       return transactions.run(body.transactionId, request.sentAtNs, (transaction) => {
+        const collection = store.catalog.get(body.collectionName)
         const result = findDocuments(transaction, collection, { query, limit: 1 })
         request.scanned = result.scanned
         const found = result.found[0]
@@ -126,58 +135,65 @@ export function databaseOperations(
   }
 
   const modifyAndReturnDoc: Operation = async (body, request) => {
-    const collection = store.catalog.get(body.collectionName)
+    store.catalog.get(body.collectionName)
     const query = readQuery(body, now())
     const change = readChange({ ...body, merge: true }, now())
     const modifyFirst = (
       reader: Reader,
-      write: (id: Buffer, before: Document, after: Document) => void,
+      write: (collection: Collection, found: Found, after: Document) => void,
     ) => {
+      const collection = store.catalog.get(body.collectionName)
       const { found, scanned } = findDocuments(reader, collection, { query, limit: 1 })
       request.scanned = scanned
       request.returned = found.length
       const first = found[0]
       if (first === undefined) return { data: { updated: 0, doc: null } }
       const after = change.apply(first.document, query)
-      write(first.id, first.document, after)
+      write(collection, first, after)
       return { data: { updated: 1, doc: toEjson(after) } }
     }
     if (body.transactionId !== undefined) {
       return transactions.run(body.transactionId, request.sentAtNs, (transaction) =>
-        modifyFirst(transaction, (id, _before, after) =>
-          transactions.write(transaction, collection, id, after),
+        modifyFirst(transaction, (collection, found, after) =>
+          transactions.write(transaction, collection, found.id, after),
         ),
       )
     }
     return store.write((batch) =>
-      modifyFirst(batch, (id, before, after) =>
-        batch.replace(batch.catalog.get(collection.name), id, before, after),
+      modifyFirst(batch, (collection, found, after) =>
+        batch.replace(collection, found.id, found.document, after),
       ),
     )
   }
 
   const removeDocument: Operation = async (body, request) => {
-    const collection = store.catalog.get(body.collectionName)
+    store.catalog.get(body.collectionName)
     const query = readQuery(body, now())
-    const limit = body.multi === true ? undefined : 1
-    const search = { query, ...(limit === undefined ? {} : { limit }) }
+    const isMany = body.multi === true
+    const matching = (reader: Reader, collection: Collection) => {
+      const { ids, scanned } = findIds(reader, collection, query, isMany ? undefined : 1)
+      request.scanned = scanned
+      return ids
+    }
     if (body.transactionId !== undefined) {
       return transactions.run(body.transactionId, request.sentAtNs, (transaction) => {
-        const { found, scanned } = findDocuments(transaction, collection, search)
-        request.scanned = scanned
-        for (const item of found) transactions.write(transaction, collection, item.id, null)
-        return { data: { deleted: found.length } }
+        const collection = store.catalog.get(body.collectionName)
+        const ids = matching(transaction, collection)
+        for (const id of ids) transactions.write(transaction, collection, id, null)
+        return { data: { deleted: ids.length } }
       })
     }
     return store.write(
       (batch) => {
-        const current = batch.catalog.get(body.collectionName)
-        const { found, scanned } = findDocuments(batch, current, search)
-        request.scanned = scanned
-        for (const item of found) batch.remove(current, item.id, item.document)
-        return { data: { deleted: found.length } }
+        const collection = batch.catalog.get(body.collectionName)
+        const ids = matching(batch, collection)
+        for (const id of ids) {
+          const found = documentById(batch, collection, id)
+          if (found !== undefined) batch.remove(collection, id, found.document)
+        }
+        return { data: { deleted: ids.length } }
       },
-      { isPartial: body.multi === true },
+      { isPartial: isMany },
     )
   }
 
@@ -264,21 +280,20 @@ function updateMatching(
   request: Request,
 ): Reply {
   const collection = batch.catalog.get(body.collectionName)
-  const isMany = body.multi === true
-  const { found, scanned } = findDocuments(batch, collection, {
-    query,
-    ...(isMany ? {} : { limit: 1 }),
-  })
+  const limit = body.multi === true ? undefined : 1
+  const { ids, scanned } = findIds(batch, collection, query, limit)
   request.scanned = scanned
-  if (found.length === 0 && change.isUpsert) {
+  if (ids.length === 0 && change.isUpsert) {
     const document = newDocument({ ...idFrom(query), ...change.apply({}, query) })
     batch.insert(collection, document)
     return { data: { updated: 0, upsert_id: document._id } }
   }
-  for (const item of found) {
-    batch.replace(collection, item.id, item.document, change.apply(item.document, query))
+  for (const id of ids) {
+    const found = documentById(batch, collection, id)
+    if (found === undefined) continue
+    batch.replace(collection, id, found.document, change.apply(found.document, query))
   }
-  return { data: { updated: found.length, upsert_id: null } }
+  return { data: { updated: ids.length, upsert_id: null } }
 }
 
 /** A document about to be stored: named, checked, `_id` first. */

@@ -65,6 +65,28 @@ export function findDocuments(reader: Reader, collection: Collection, search: Se
   return { found: keep.finish().slice(skip, wanted), scanned }
 }
 
+/** The `_id`s of what matches, for writes that then go from one document to the next. */
+export function findIds(
+  reader: Reader,
+  collection: Collection,
+  query: Document,
+  limit: number | undefined,
+): { ids: Buffer[]; scanned: number } {
+  if (limit !== undefined || reader.overlay(collection) !== undefined) {
+    const search = { query, ...(limit === undefined ? {} : { limit }) }
+    const { found, scanned } = findDocuments(reader, collection, search)
+    return { ids: found.map((item) => item.id), scanned }
+  }
+  const matches = compileQuery(query)
+  const ids: Buffer[] = []
+  let scanned = 0
+  for (const row of sourceOf(reader, collection, query, [], Number.POSITIVE_INFINITY).rows) {
+    scanned++
+    if (matches(decodeDocument(row.bytes))) ids.push(row.id)
+  }
+  return { ids, scanned }
+}
+
 /** How many documents match, without keeping them. */
 export function countDocuments(
   reader: Reader,
@@ -131,6 +153,18 @@ export function* allRows(connection: Connection, collection: Collection, page: n
       yield { seq: row[0] as number, id: row[1] as Buffer, bytes: row[2] as Buffer }
     if (rows.length < page) return
     after = (rows.at(-1) as Row)[0] as number
+  }
+}
+
+/** Every document, in the order of the ids. */
+export function* rowsById(connection: Connection, collection: Collection, page: number) {
+  const sql = `SELECT id, doc FROM d${collection.id} WHERE id > ? ORDER BY id LIMIT ?`
+  let after: Buffer = Buffer.alloc(0)
+  while (true) {
+    const rows = connection.all(sql, after, page)
+    for (const row of rows) yield row[1] as Buffer
+    if (rows.length < page) return
+    after = (rows.at(-1) as Row)[0] as Buffer
   }
 }
 

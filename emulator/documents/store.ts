@@ -6,7 +6,7 @@ import { commitBatchMax, plainWriteWaitMs } from '../limits'
 import { Batch, LockedError, type Locks } from './batch'
 import { Catalog } from './catalog'
 import { Connection } from './connection'
-import { allRows, type Reader } from './reading'
+import { type Reader, rowsById } from './reading'
 
 /** Something about the data folder that the person who started the cloud can mend. */
 export class DataFolderError extends Error {}
@@ -104,13 +104,10 @@ export class Store {
   digest(): Record<string, string> {
     const digests: Record<string, string> = {}
     for (const collection of this.catalog.all()) {
-      const rows: { id: Buffer; hash: Buffer }[] = []
-      for (const { id, bytes } of allRows(this.#writer, collection, 256)) {
-        rows.push({ id, hash: createHash('sha256').update(bytes).digest() })
-      }
-      rows.sort((a, b) => Buffer.compare(a.id, b.id))
       const hash = createHash('sha256')
-      for (const row of rows) hash.update(row.hash)
+      for (const bytes of rowsById(this.#writer, collection, 256)) {
+        hash.update(createHash('sha256').update(bytes).digest())
+      }
       digests[collection.name] = hash.digest('hex')
     }
     return digests

@@ -43,12 +43,7 @@ export class Invoker {
   async invoke(name: string, event: Record<string, unknown>, caller: Caller): Promise<Answer> {
     const record = this.#begin(name, event, caller)
     const startedAtMs = performance.now()
-    const fail = (failure: CallFailure, message: string): Answer => {
-      record.status = 'failed'
-      record.code = callFailures[failure].errCode
-      record.message = message
-      return { ok: false, failure, message, record }
-    }
+    const fail = (failure: CallFailure, message: string) => failed(record, failure, message)
     const spec = this.#registry.find(name)
     if (spec === undefined) {
       return fail('notFound', `FunctionName parameter could not be found: ${name}`)
@@ -77,10 +72,15 @@ export class Invoker {
     this.#pool.release(worker)
     record.ms = round(performance.now() - startedAtMs)
     record.steps = sequentialSteps(record.db)
-    const failed = failureOf(outcome, spec.timeoutMs)
-    if (failed !== undefined) return fail(...failed)
+    const problem = failureOf(outcome, spec.timeoutMs)
+    if (problem !== undefined) return fail(...problem)
     record.status = 'ok'
     return { ok: true, json: (outcome as { json: string }).json, record }
+  }
+
+  /** Notes a call that is refused before it reaches a function. */
+  refuse(name: string, caller: Caller, failure: CallFailure, message: string): Answer {
+    return failed(this.#begin(name, {}, caller), failure, message)
   }
 
   #begin(name: string, event: Record<string, unknown>, caller: Caller): CallRecord {
@@ -104,6 +104,13 @@ export class Invoker {
     this.#log.add(record)
     return record
   }
+}
+
+function failed(record: CallRecord, failure: CallFailure, message: string): Answer {
+  record.status = 'failed'
+  record.code = callFailures[failure].errCode
+  record.message = message
+  return { ok: false, failure, message, record }
 }
 
 function failureOf(outcome: Outcome, timeoutMs: number): [CallFailure, string] | undefined {

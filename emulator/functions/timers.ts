@@ -30,7 +30,12 @@ export class Timers {
   start(): void {
     this.#tick()
     this.#interval = setInterval(() => this.#tick(), 1000).unref()
-    this.#clock.onShift(() => this.#tick())
+    this.#clock.onShift(() => {
+      this.#tick()
+      // The clock may have gone back: what is due next is counted from the new time.
+      this.#due.clear()
+      this.#tick()
+    })
   }
 
   stop(): void {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type CallFailure, callFailures } from '../codes'
+import { callFailures } from '../codes'
 import type { CallRecord } from '../functions/call-log'
+import type { Caller } from '../functions/context'
 import { type Answer, type Invoker, readEvent } from '../functions/invoker'
 import type { OpenData } from '../functions/open-data'
 import { eventBytesMax } from '../limits'
@@ -9,21 +10,23 @@ import { type Handler, readJson, readText, sendJson, sendText } from './router'
 /** A member's phone calls a function: the body is the event, the user is a header. */
 export function callHandler(invoker: Invoker): Handler {
   return async ({ request, response, parts }) => {
-    const text = await readText(request, eventBytesMax)
-    if (text === undefined) {
-      refuse(response, 'eventTooLarge', `the data is larger than ${eventBytesMax} bytes`)
-      return
-    }
-    const event = readEvent(text)
-    if (event === undefined) {
-      refuse(response, 'invalidEvent', 'the data must be a JSON object')
-      return
-    }
-    const answer = await invoker.invoke(parts[0] ?? '', event, {
+    const name = parts[0] ?? ''
+    const caller: Caller = {
       source: header(request, 'x-wx-source') ?? 'wx_client',
       openid: header(request, 'x-wx-openid'),
       appid: header(request, 'x-wx-appid'),
-    })
+    }
+    const text = await readText(request, eventBytesMax)
+    const event = text === undefined ? undefined : readEvent(text)
+    let answer: Answer
+    if (text === undefined) {
+      const message = `the data is larger than ${eventBytesMax} bytes`
+      answer = invoker.refuse(name, caller, 'eventTooLarge', message)
+    } else if (event === undefined) {
+      answer = invoker.refuse(name, caller, 'invalidEvent', 'the data must be a JSON object')
+    } else {
+      answer = await invoker.invoke(name, event, caller)
+    }
     sendAnswer(response, answer)
   }
 }
@@ -45,18 +48,16 @@ export function groupEnterHandler(openData: OpenData): Handler {
 /** Sends what a function answered, or how it failed, and the figures of the call. */
 export function sendAnswer(response: ServerResponse, answer: Answer): void {
   setFigures(response, answer.record)
-  if (answer.ok) sendText(response, 200, answer.json)
-  else refuse(response, answer.failure, answer.message, answer.record.requestId)
-}
-
-function refuse(
-  response: ServerResponse,
-  failure: CallFailure,
-  errMsg: string,
-  requestId = '',
-): void {
-  const { status, errCode } = callFailures[failure]
-  sendJson(response, status, { errCode, errMsg, requestId })
+  if (answer.ok) {
+    sendText(response, 200, answer.json)
+    return
+  }
+  const { status, errCode } = callFailures[answer.failure]
+  sendJson(response, status, {
+    errCode,
+    errMsg: answer.message,
+    requestId: answer.record.requestId,
+  })
 }
 
 function setFigures(response: ServerResponse, record: CallRecord): void {

@@ -2,6 +2,12 @@ const isWeb = process.env.TARO_ENV === 'h5'
 
 interface Spoken {
   role?: string
+  /** Of a heading: 1 the page's title, 2 what stands below it. */
+  level?: 1 | 2 | 3
+  /** Where the page's own content is, for who walks by landmarks; only browsers know it. */
+  landmark?: 'main'
+  /** Nothing outside can be reached while it is open. */
+  modal?: boolean
   label?: string | undefined
   /** Drawn only; a reader skips it. */
   hidden?: boolean
@@ -18,7 +24,7 @@ interface Spoken {
  * `role` and, for what is tapped, a place in the order of the keyboard.
  */
 export function spoken(given: Spoken): Record<string, string | number> {
-  const { role, label, hidden, checked, selected, disabled, live, focusable } = given
+  const { role, label, hidden, checked, selected, disabled, live } = given
   const told: Record<string, string | number> = {}
   if (role) told[isWeb ? 'role' : 'ariaRole'] = role
   if (label) told.ariaLabel = label
@@ -27,6 +33,14 @@ export function spoken(given: Spoken): Record<string, string | number> {
   if (selected !== undefined) told.ariaSelected = String(selected)
   if (disabled) told.ariaDisabled = 'true'
   if (live) told.ariaLive = live
-  if (isWeb && focusable && !disabled) told.tabindex = 0
+  return isWeb ? { ...told, ...spokenOnWeb(given) } : told
+}
+
+function spokenOnWeb({ landmark, level, modal, focusable, disabled }: Spoken) {
+  const told: Record<string, string | number> = {}
+  if (landmark) told.role = landmark
+  if (level) told.ariaLevel = level
+  if (modal) told.ariaModal = 'true'
+  if (focusable && !disabled) told.tabindex = 0
   return told
 }

@@ -14,10 +14,11 @@ export function applyScale(isElder: boolean): void {
 
 /**
  * The framework puts a field's label on its wrapper; a screen reader stands in the input inside, which
- * appears later. Hands the label on.
+ * appears later. Hands the label on, and says what the tab bar is.
  */
 export function nameInputs(): void {
   const name = () => {
+    document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
     const inputs = document.querySelectorAll('[aria-label] > input, [aria-label] > textarea')
     for (const input of Array.from(inputs)) {
       const label = input.parentElement?.getAttribute('aria-label')
@@ -27,9 +28,13 @@ export function nameInputs(): void {
   new MutationObserver(name).observe(document.body, { childList: true, subtree: true })
 }
 
-/** Things that are tapped but are no native buttons answer to the keyboard as buttons do. */
+/**
+ * Things that are tapped but are no native buttons answer to the keyboard as buttons do, and Escape
+ * closes the sheet that is open.
+ */
 export function listenToKeyboard(): void {
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') document.querySelector<HTMLElement>('.hz-sheet__veil')?.click()
     const target = event.target
     if (!(target instanceof HTMLElement) || !target.hasAttribute('tabindex')) return
     if (event.key !== 'Enter' && event.key !== ' ') return

@@ -47,13 +47,16 @@ export function Page(props: Props) {
   const settings = useSettings()
   useT()
   return (
-    <View className={cx('hz-page', isElder(settings) && 'elder', tab && 'hz-page--tab')}>
+    <View
+      className={cx('hz-page', isElder(settings) && 'elder', tab && 'hz-page--tab')}
+      {...spoken({ landmark: 'main' })}
+    >
       <Header leading={leading} isTab={Boolean(tab)} />
       {(title || lead) && (
         <View className="hz-page__top">
           <View className="hz-page__titles">
             {title && (
-              <View className="hz-page__title" {...spoken({ role: 'heading' })}>
+              <View className="hz-page__title" {...spoken({ role: 'heading', level: 1 })}>
                 {title}
               </View>
             )}

@@ -18,11 +18,11 @@ interface Props {
 export function Sheet({ open, title, onClose, children, footer }: Props) {
   if (!open) return null
   return (
-    <View className="hz-sheet" {...spoken({ role: 'dialog', label: title })}>
+    <View className="hz-sheet" {...spoken({ role: 'dialog', label: title, modal: true })}>
       <View className="hz-sheet__veil" onClick={onClose} catchMove {...spoken({ hidden: true })} />
       <View className="hz-sheet__paper">
         <View className="hz-sheet__head">
-          <View className="hz-sheet__title" {...spoken({ role: 'heading' })}>
+          <View className="hz-sheet__title" {...spoken({ role: 'heading', level: 2 })}>
             {title}
           </View>
           <View

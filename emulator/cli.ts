@@ -66,10 +66,11 @@ async function main(): Promise<void> {
     return
   }
   const cloud = await startCloud(options)
-  process.stdout.write(`${JSON.stringify({ ready: true, url: cloud.url })}\n`)
   const stop = () => void cloud.close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  // Last: whoever reads this line may stop the cloud at once.
+  process.stdout.write(`${JSON.stringify({ ready: true, url: cloud.url })}\n`)
 }
 
 main().catch((error) => {

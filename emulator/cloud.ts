@@ -2,7 +2,6 @@ import { existsSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Clock } from './clock'
-import { databaseOperations } from './documents/operations'
 import { Store } from './documents/store'
 import { Transactions } from './documents/transactions'
 import { CallLog } from './functions/call-log'
@@ -64,10 +63,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const [log, faults, openData] = [new CallLog(), new Faults(), new OpenData(clock, people)]
   const invoker = new Invoker({ registry, pool, log, faults, openData, clock })
   const timers = new Timers(registry, invoker, clock, report)
-  const database = databaseOperations(store, transactions, clock)
+  const core = { store, transactions, clock }
 
   const router = new Router(report)
-  router.on('POST', '/admin**', adminHandler({ database, pool, invoker, report }))
+  router.on('POST', '/admin**', adminHandler({ core, pool, invoker, report }))
   router.on('POST', '/call/*', callHandler(invoker))
   router.on('POST', '/wx/group-enter', groupEnterHandler(openData))
   addControlRoutes(router, { store, log, faults, clock, timers, people, registry })

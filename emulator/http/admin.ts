@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError, callFailures } from '../codes'
 import { isPlainObject } from '../documents/key'
-import type { databaseOperations, Reply, Request } from '../documents/operations'
+import type { Core, Reply, Request } from '../documents/operation'
+import { databaseOperations } from '../documents/operations'
 import type { Body } from '../documents/request'
 import { addDatabaseCall } from '../functions/call-log'
 import { type Invoker, readEvent } from '../functions/invoker'
@@ -10,26 +11,24 @@ import type { FunctionWorker, Invocation } from '../functions/worker'
 import { adminBodyBytesMax, eventFromServerBytesMax } from '../limits'
 import { type Exchange, type Handler, readText, sendJson } from './router'
 
-type Serve = (body: Body, request: Request) => Promise<Reply>
-
 /** Where the server SDK sends everything: one address, the action in the body, errors as 200. */
 export function adminHandler(parts: {
-  database: ReturnType<typeof databaseOperations>
+  core: Core
   pool: WorkerPool
   invoker: Invoker
   report: (error: unknown) => void
 }): Handler {
-  const { database, pool, invoker, report } = parts
+  const { core, pool, invoker, report } = parts
 
   const serve = async (action: string, body: Body, request: Request, caller?: Invocation) => {
     if (action === 'functions.invokeFunction') return invokeFunction(invoker, body, caller)
-    const operation: Serve | undefined = Object.hasOwn(database, action)
-      ? database[action]
+    const operation = Object.hasOwn(databaseOperations, action)
+      ? databaseOperations[action]
       : undefined
     if (operation === undefined) {
       throw new CloudError('INVALID_PARAM', `the local cloud does not know the action '${action}'`)
     }
-    return operation(body, request)
+    return operation(core, body, request)
   }
 
   return async (exchange) => {

@@ -24,6 +24,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
+    // A Chinese character is three bytes as it stands and six escaped: sentences would double.
+    terser: { enable: true, config: { output: { ascii_only: false } } },
     plugins: [path.resolve(root, 'config/plugin-accessibility.ts')],
     // Nothing secret: the cloud environment's id is public in every mini-program's package, and
     // the address is for a web client served apart from its cloud (empty: the same origin).

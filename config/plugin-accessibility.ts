@@ -1,33 +1,31 @@
+import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
+import { attributes, components } from './accessible-components.json'
 
-const ATTRIBUTES = {
-  'aria-role': '',
-  'aria-label': '',
-  'aria-hidden': '',
-  'aria-checked': '',
-  'aria-selected': '',
-  'aria-disabled': '',
-  'aria-live': '',
-}
-
-interface TemplatePlatform {
-  template: { mergeComponents(context: IPluginContext, components: object): void }
+interface MiniPlatform {
+  template?: { mergeComponents(context: IPluginContext, components: object): void }
+  runtimePath: string | string[]
 }
 
 /**
  * Lets WeChat's screen reader hear our pages: Taro's templates bind only the attributes that they
- * list, and the aria ones are not among them.
+ * list, and the aria ones are not among them. What the templates bind the phone's side must send
+ * under the same number, see accessibility-runtime.js.
  */
 export default (context: IPluginContext) => {
   context.registerMethod({
     name: 'onSetupClose',
-    fn(platform: TemplatePlatform) {
+    fn(platform: MiniPlatform) {
       if (!platform.template) return
-      const on = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ATTRIBUTES]))
+      const given = Object.fromEntries(attributes.map((attribute) => [attribute, '']))
       platform.template.mergeComponents(
         context,
-        on('View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'Picker'),
+        Object.fromEntries(components.map((component) => [component, given])),
       )
+      platform.runtimePath = [
+        ...[platform.runtimePath].flat(),
+        path.resolve(__dirname, 'accessibility-runtime.js'),
+      ]
     },
   })
 }

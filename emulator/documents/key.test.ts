@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { compareValues, encodeKey, invert } from './key'
 
+/** Few characters, so that texts begin alike; the zero byte is the one that needs care. */
+const text = fc.string({ unit: fc.constantFrom('\0', '\u0001', 'a', 'é', '🌱') })
 const scalar = fc.oneof(
   fc.constant(null),
   fc.double({ noNaN: true }),
   fc.integer(),
-  fc.string({ unit: 'binary' }),
+  text,
   fc.boolean(),
   fc.date({ noInvalidDate: true }),
 )
 const value = fc.oneof(
   scalar,
   fc.array(scalar, { maxLength: 3 }),
-  fc.dictionary(fc.string({ maxLength: 2 }), scalar, { maxKeys: 3 }),
+  fc.dictionary(text, scalar, { maxKeys: 3 }),
 )
 
 test('numbers are ordered as numbers and dates as times', () => {
@@ -25,7 +27,6 @@ test('numbers are ordered as numbers and dates as times', () => {
 })
 
 test('texts are ordered by their UTF-8 bytes, shorter before longer, zero bytes included', () => {
-  const text = fc.string({ unit: 'binary' })
   fc.assert(
     fc.property(text, text, (a, b) => {
       const expected = Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b)))
@@ -45,8 +46,9 @@ test('types are ordered as MongoDB orders them', () => {
 })
 
 test('no encoding is the beginning of another one, so keys may be put together and inverted', () => {
+  const pair = fc.oneof(fc.tuple(value, value), fc.tuple(text, text))
   fc.assert(
-    fc.property(value, value, value, (a, b, c) => {
+    fc.property(pair, value, ([a, b], c) => {
       const [x, y] = [encodeKey(a), encodeKey(b)]
       if (!x.equals(y)) {
         expect(x.subarray(0, y.length).equals(y)).toBe(false)
@@ -59,5 +61,6 @@ test('no encoding is the beginning of another one, so keys may be put together a
         )
       }
     }),
+    { numRuns: 1000 },
   )
 })

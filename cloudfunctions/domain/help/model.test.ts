@@ -131,6 +131,11 @@ function expectTold(before: RequestDoc, after: RequestDoc, news: readonly News[]
     const onlyWaiting = news.every(({ kind }) => kind === 'request_closed')
     expect(told.has(REQUESTER) || onlyWaiting).toBe(true)
   }
+  const each = news.flatMap(({ kind, to }) => to.map((reader) => `${kind} to ${reader}`))
+  expect(new Set(each).size).toBe(each.length)
+  // Written in the transaction one by one, beside what waits for those who waited.
+  const written = news.filter(({ kind, to }) => kind !== 'request_closed' && to[0] !== by)
+  expect(written.length).toBeLessThanOrEqual(2)
   for (const { kind, to } of news) {
     if (by && kind !== 'request_expired') expect(to).not.toContain(by)
   }

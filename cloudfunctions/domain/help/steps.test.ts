@@ -308,6 +308,13 @@ describe('the deadline', () => {
     expect(kinds(outcome)).toEqual(['request_expired', 'help_done'])
   })
 
+  test('is told once when the same step also ends what it had left', () => {
+    const two = onward(open(2), offer(ben), offer(cai), accept(ben))
+    const outcome = withdraw(ben, AFTER)(two)
+    expect(outcome).toMatchObject({ request: { state: 'expired' } })
+    expect(kinds(outcome)).toEqual(['request_closed', 'offer_withdrawn', 'request_expired'])
+  })
+
   test('changes nothing on requests that are settled, and nothing twice', () => {
     const once = asOf(onward(open(2), offer(ben), accept(ben)), AFTER)
     expect(settle(once, AFTER)).toEqual({ request: once, news: [] })

@@ -159,7 +159,10 @@ function moveOffer(
       ...(change.thanks === undefined ? {} : { words: change.thanks }),
     },
   }
-  return settled({ ...current, offers }, now, [...news, told])
+  const after = settle({ ...current, offers }, now)
+  // A place given back after the deadline may end at once what the deadline had left standing.
+  const before = news.filter(({ kind }) => after.news.every((later) => later.kind !== kind))
+  return { ok: true, request: after.request, news: [...before, told, ...after.news] }
 }
 
 function settled(draft: RequestDoc, now: Date, told: readonly News[]): Outcome {

@@ -40,29 +40,24 @@ export async function take(inside: Inside, outcome: Outcome): Promise<RequestDoc
 
 /**
  * News for one person goes into their inbox within the transaction; nobody is told what they see
- * happen. News for those who waited goes out after the commit: at once, or, when the step has told
- * somebody already and so has no database steps to spare, with the timer.
+ * happen. News for those who waited goes out after the commit: at once, or, when the step tells
+ * somebody else too and so has no database steps to spare, with the timer.
  */
 async function announce(
   { actor, tell, broadcast }: Inside,
   request: RequestDoc,
   news: readonly News[],
 ): Promise<void> {
-  let hasTold = false
+  const isDirect = ({ kind }: News) => kind !== 'request_closed'
+  const later = news.some(isDirect) ? { later: true as const } : {}
   for (const entry of news) {
     const message = messageOf(request, actor.community.name, entry)
-    if (entry.kind === 'request_closed') {
-      broadcast({
-        ...message,
-        to: entry.to,
-        except: actor.userId,
-        ...(hasTold ? { later: true } : {}),
-      })
+    if (!isDirect(entry)) {
+      broadcast({ ...message, to: entry.to, except: actor.userId, ...later })
       continue
     }
     for (const userId of entry.to.filter((reader) => reader !== actor.userId)) {
       await tell({ ...message, userId })
-      hasTold = true
     }
   }
 }

@@ -40,13 +40,13 @@ module.exports = {
     },
     { ...node, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
     { ...world, displayName: 'flows', testMatch: ['<rootDir>/test/flows/**/*.test.ts'] },
-    { ...node, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    { ...world, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
     {
+      ...world,
       displayName: 'weapp',
-      testEnvironment: 'jsdom',
-      transform: {},
-      testMatch: ['<rootDir>/test/weapp/**/*.test.js'],
-      testTimeout: 60_000,
+      // Only TypeScript is transformed: the compiled mini-program runs as it is.
+      testEnvironment: '<rootDir>/test/weapp/simulate/environment.ts',
+      testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
     },
   ],
 }

@@ -1,0 +1,46 @@
+import type { ShareCard } from './phone/types'
+
+/** A person known to the simulated WeChat. */
+export interface Person {
+  openid: string
+}
+
+/** What was tapped to open the app. */
+export interface Entrance {
+  /** The WeChat group whose card it was. */
+  group?: string
+  /** Page and parameters of the card or link; without it the first tab opens. */
+  page?: string
+}
+
+/**
+ * A hand on the compiled app, the same for both hosts. Everything waits for what it names to appear,
+ * and fails with what the page shows instead.
+ */
+export interface Driver {
+  /** Gives the phone to this person and opens the app anew; what they stored before is still there. */
+  open(person: Person, from?: Entrance): Promise<void>
+  /** The route of the top page. */
+  route(): Promise<string>
+  /** Waits until the top page shows this text. */
+  sees(text: string): Promise<void>
+  /** Waits until the top page no longer shows this text. */
+  misses(text: string): Promise<void>
+  /**
+   * Taps what bears this name: its spoken label, else its whole text, else a part of its text; of
+   * several the first. `within` names a text that stands in the same card.
+   */
+  tap(name: string, within?: string): Promise<void>
+  /** Taps an item of the tab bar. */
+  tapTab(text: string): Promise<void>
+  /** Writes into the field with this label, in place of what stood there. */
+  type(label: string, text: string): Promise<void>
+  /** Taps a share button and answers the card that it sent. */
+  shareBy(name: string): Promise<ShareCard>
+  /** What went wrong in the app and was handled by nobody, since the driver started. */
+  problems(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** How long a step may take, cloud included. */
+export const PATIENCE_MS = 15_000

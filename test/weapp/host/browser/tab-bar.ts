@@ -1,0 +1,33 @@
+import type { Stack } from '../../phone/stack'
+import { compiledApp } from './compiled-app'
+
+/** WeChat's native tab bar: shown on tab pages, tapped like one. */
+export function createTabBar(place: HTMLElement, stack: () => Stack, isDark: boolean) {
+  const config = compiledApp.json.app.tabBar
+  const themed = (value: string) =>
+    value.startsWith('@')
+      ? (compiledApp.json.theme?.[isDark ? 'dark' : 'light'][value.slice(1)] ?? value)
+      : value
+  if (!config) return () => {}
+  place.style.background = themed(config.backgroundColor)
+  const items = config.list.map((tab) => {
+    const item = document.createElement('div')
+    item.setAttribute('role', 'tab')
+    const icon = item.appendChild(document.createElement('img'))
+    icon.alt = ''
+    item.append(tab.text)
+    item.addEventListener('click', () => stack().tapTab(tab.text))
+    place.append(item)
+    return { item, icon, tab }
+  })
+  return (route: string) => {
+    const isTab = config.list.some(({ pagePath }) => pagePath === route)
+    document.body.classList.toggle('has-tabs', isTab)
+    for (const { item, icon, tab } of items) {
+      const isOn = tab.pagePath === route
+      item.setAttribute('aria-selected', String(isOn))
+      item.style.color = themed(isOn ? config.selectedColor : config.color)
+      icon.src = `/${themed(isOn ? tab.selectedIconPath : tab.iconPath)}`
+    }
+  }
+}

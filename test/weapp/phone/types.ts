@@ -1,0 +1,100 @@
+/** Parameters of a page's address, as they stand in it: WeChat does not decode them. */
+export type Query = Record<string, string>
+
+/** What the compiled code registers by `Page`, once it is on the screen. */
+export interface PageInstance {
+  route: string
+  options: Query
+  setData(data: object, done?: () => void): void
+  onLoad?(query: Query): void
+  onShow?(): void
+  onReady?(): void
+  onHide?(): void
+  onUnload?(): void
+  onTabItemTap?(item: { index: number; pagePath: string; text: string }): void
+  onShareAppMessage?(event: { from: 'button' | 'menu' }): ShareCard | undefined
+}
+
+/** What a page answers when it is shared. */
+export interface ShareCard {
+  title: string
+  path: string
+}
+
+/** What the compiled code registers by `App`. */
+export interface AppInstance {
+  onLaunch?(options: EnterOptions): void
+  onShow?(options: EnterOptions): void
+  onError?(message: string): void
+}
+
+/** How the app was opened: WeChat's launch options. */
+export interface EnterOptions {
+  path: string
+  query: Query
+  scene: number
+  shareTicket?: string
+  referrerInfo: Record<string, never>
+  mode: 'default'
+}
+
+/** The parts of `app.json` that the phone itself obeys. */
+export interface AppConfig {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  tabBar?: {
+    color: string
+    selectedColor: string
+    backgroundColor: string
+    list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[]
+  }
+}
+
+/** Who holds the phone, and what was tapped to open the app. */
+export interface Session {
+  openid: string
+  /** The WeChat group whose card was tapped; null when opened otherwise. */
+  group: string | null
+  /** Page and parameters of the card or link, without a leading slash; null opens the first tab. */
+  path: string | null
+}
+
+/** A page that a host draws. */
+export interface DrawnPage {
+  instance: PageInstance
+  show(): void
+  hide(): void
+  destroy(): void
+}
+
+/** Draws pages; the two hosts differ here and nowhere else. */
+export interface Screen {
+  create(route: string): DrawnPage
+  /** After every change of the top page. */
+  changed?(route: string): void
+}
+
+/** The cloud as a phone reaches it. Both throw when the cloud or the function fails. */
+export interface CloudLink {
+  callFunction(name: string, event: unknown): Promise<unknown>
+  /** The platform's proof that this user opened the app from this group. */
+  enterGroup(group: string): Promise<string>
+}
+
+/** Text by key, as WeChat keeps it for one person and one mini-program. */
+export interface TextStore {
+  get(key: string): string | undefined
+  set(key: string, value: string): void
+  delete(key: string): void
+  keys(): string[]
+}
+
+/** The measures of the phone, in px. */
+export interface Device {
+  width: number
+  height: number
+  statusBar: number
+  isDark(): boolean
+  /** 17 is WeChat's usual size, 20 and above elder's. */
+  fontSize: number
+}

@@ -12,6 +12,7 @@ export const isRemote = process.env.REMOTE === '1'
 
 /** For what only the local cloud has: faults, figures, kill -9. */
 export const describeLocal = isRemote ? describe.skip : describe
+export const testLocal = isRemote ? test.skip : test
 
 export type App = ReturnType<typeof import('@cloudbase/node-sdk')['init']>
 export type Database = ReturnType<App['database']>

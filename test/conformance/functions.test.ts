@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   type CloudProcess,
@@ -28,7 +28,10 @@ describeLocal('functions', () => {
     cpSync(path.join(__dirname, 'functions'), functions, { recursive: true })
     cloud = await startCloudProcess({ functions })
   })
-  afterAll(() => cloud.close())
+  afterAll(async () => {
+    await cloud.close()
+    rmSync(path.dirname(functions), { recursive: true, force: true })
+  })
 
   const echo = async (event: unknown, headers: Record<string, string> = {}): Promise<Echo> =>
     (await cloud.call('echo', event, headers)).body

@@ -1,4 +1,4 @@
-import { type CloudProcess, codeOf, newCollection, startCloudProcess } from './cloud'
+import { type CloudProcess, codeOf, newCollection, startCloudProcess, testLocal } from './cloud'
 
 let cloud: CloudProcess
 let name: string
@@ -102,7 +102,7 @@ for (const [what, query, expected] of cases) {
   })
 }
 
-test('an index gives the same answers as no index', async () => {
+testLocal('an index gives the same answers as no index', async () => {
   const indexed = await newCollection(cloud, documents)
   for (const direction of ['1', '-1']) {
     const keys = [{ Name: 'v', Direction: direction }]

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeLocal, launch, spawnCloud, startCloudProcess, temporaryFolder } from './cloud'
 
@@ -80,6 +80,19 @@ describeLocal('start', () => {
     again.child.kill('SIGTERM')
     await once(again.child, 'exit')
     expect(again.child.exitCode).toBe(0)
+  })
+
+  test('the example of the README works as it is written', async () => {
+    const readme = readFileSync(path.join(__dirname, '../../emulator/README.md'), 'utf8')
+    const code = /<<'JS'\n(.*?)\nJS\n/s.exec(readme)?.[1] ?? ''
+    const hello = path.join(folder, 'example', 'hello')
+    mkdirSync(hello, { recursive: true })
+    writeFileSync(path.join(hello, 'index.js'), code)
+    const cloud = await startCloudProcess({ functions: path.join(folder, 'example') })
+    await cloud.post('/_control/collections', /-d '(\{"collections".*?\})'/.exec(readme)?.[1])
+    const { body } = await cloud.call('hello', {}, { 'x-wx-openid': 'ann' })
+    await cloud.close()
+    expect(JSON.stringify(body)).toBe(/^# (\{.*\})$/m.exec(readme)?.[1])
   })
 
   test('an app is served with its own addresses, and nothing outside its folder', async () => {

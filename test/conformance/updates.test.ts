@@ -84,6 +84,30 @@ for (const [what, before, update] of refusals) {
   })
 }
 
+test('the positional $ names the element that the query found', async () => {
+  const name = await newCollection(cloud, [
+    {
+      _id: 'a',
+      list: [
+        { k: 1, n: 0 },
+        { k: 2, n: 0 },
+      ],
+    },
+  ])
+  const raw = cloud.db.collection(name).options({ raw: true })
+  await raw.where({ 'list.k': 2 }).update({ $set: { 'list.$.n': 5 } })
+  const { data } = await cloud.db.collection(name).get()
+  expect(data).toEqual([
+    {
+      _id: 'a',
+      list: [
+        { k: 1, n: 0 },
+        { k: 2, n: 5 },
+      ],
+    },
+  ])
+})
+
 test('the update commands of the SDK', async () => {
   const _ = cloud.db.command
   const name = await newCollection(cloud, [

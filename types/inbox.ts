@@ -42,6 +42,9 @@ const message = v.object({
 })
 export type Message = v.InferOutput<typeof message>
 
+/** Unread messages are counted up to here: the phone shows "99+". */
+export const UNREAD_COUNTED_MAX = 100
+
 /** The inbox is a person's, across communities: the answer to an application comes before membership. */
 export const inboxCalls = {
   'inbox.list': {

@@ -15,6 +15,11 @@ export type CommunityDoc = Base & {
   /** IANA name; all days and times are shown in it. */
   timeZone: string
   ownerUserId: string
+  /**
+   * Which of the owner's places it takes, from 0 to COMMUNITIES_OWNED_MAX - 1. A unique index over
+   * owner and place holds the bound whatever happens at once.
+   */
+  ownerSlot: number
   rules: Rules & { publishedAt: Date }
   questions: FieldDefinition[]
 }
@@ -51,6 +56,12 @@ export type ApplicationDoc = Base & {
   questions: FieldDefinition[]
   rulesVersion: number
   submittedAt: Date
+  /**
+   * Its place in the list of its state: a time-ordered id of when it came into that state. A
+   * correction while it waits keeps the place.
+   */
+  order: string
+  /** Why it was last declined; stays while a new try waits. */
   reason: string | null
   decidedBy: string | null
   decidedAt: Date | null

@@ -8,12 +8,17 @@ const index = <C extends CollectionName>(...fields: (keyof Documents[C] & string
   fields,
 })
 
+const unique = <C extends CollectionName>(...fields: (keyof Documents[C] & string)[]): Index => ({
+  ...index<C>(...fields),
+  unique: true,
+})
+
 /**
  * Collections and their indexes: applied to the local cloud at start and to an environment by the
  * deploy script. Every query of the product is answered from one of them.
  */
 export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
-  communities: [index<'communities'>('ownerUserId')],
+  communities: [unique<'communities'>('ownerUserId', 'ownerSlot')],
   groups: [index<'groups'>('communityId')],
   members: [
     index<'members'>('userId'),
@@ -21,7 +26,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'members'>('communityId', '_id'),
   ],
   applications: [
-    index<'applications'>('communityId', 'state', '_id'),
+    index<'applications'>('communityId', 'state', 'order'),
     index<'applications'>('userId'),
   ],
   templates: [index<'templates'>('communityId', 'current')],
@@ -29,8 +34,9 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'requests'>('communityId', 'state', '_id'),
     index<'requests'>('communityId', 'state', 'templateKey', '_id'),
     index<'requests'>('communityId', 'userId', '_id'),
-    index<'requests'>('communityId', 'userId', 'state'),
+    index<'requests'>('communityId', 'userId', 'state', 'deadline'),
     index<'requests'>('communityId', 'helperUserIds', '_id'),
+    index<'requests'>('communityId', 'helperUserIds', 'state', 'deadline'),
     index<'requests'>('state', 'deadline'),
   ],
   thanks: [

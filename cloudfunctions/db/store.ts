@@ -3,7 +3,7 @@ import type { CollectionName, Documents } from './documents'
 import { DuplicateKey, settled } from './failure'
 
 /** Comparisons a query may use beside equality. */
-export const { lt, lte, gt, gte, in: oneOf } = command
+export const { lt, lte, gt, gte, in: oneOf, elemMatch: anyItem } = command
 type Comparison = ReturnType<typeof command.lt>
 
 type Where<D> = { [K in keyof D]?: D[K] | Comparison | (D[K] extends (infer E)[] ? E : never) }
@@ -47,6 +47,16 @@ export const store = {
 
   async count<C extends CollectionName>(name: C, where: Where<Documents[C]>): Promise<number> {
     return (await settled(database.collection(name).where(where).count())).total ?? 0
+  },
+
+  /** How many match, counted no further than `max`; only keys travel. For what waits: 99 and 990 say the same. */
+  async countUpTo<C extends CollectionName>(
+    name: C,
+    where: Where<Documents[C]>,
+    max: number,
+  ): Promise<number> {
+    const keys = database.collection(name).where(where).field({ _id: true }).limit(max)
+    return (await settled(keys.get())).data.length
   },
 
   /** Creates a document unless its key is taken; says whether it did. For work that may be repeated. */

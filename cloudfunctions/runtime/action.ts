@@ -57,6 +57,7 @@ type Read<N extends ReadName, F> = {
     input: ParsedInput<N>
     userId: string
     now: Date
+    group: string | null
   }) => Promise<F>
   allow: Allow<N, F>
   reply: (context: Context<N> & { store: Store }, fetched: F) => Promise<CallOutput<N>>
@@ -69,6 +70,7 @@ type Write<N extends WriteName, F, L> = {
     input: ParsedInput<N>
     userId: string
     now: Date
+    group: string | null
   }) => Promise<F>
   /** Work that may be left behind by a failure without harm: documents nothing points to yet. */
   prepare?: (

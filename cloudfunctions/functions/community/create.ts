@@ -1,0 +1,85 @@
+import { COMMUNITIES_OWNED_MAX } from '../../../types/community'
+import { store } from '../../db/store'
+import { PRESETS_BY_KEY } from '../../domain/presets'
+import { write } from '../../runtime/action'
+import { refuse } from '../../runtime/errors'
+import { claim } from './claim'
+import { anybody } from './policy'
+
+/** Where the product is used; days and times of every community are shown in it. */
+const TIME_ZONE = 'Asia/Shanghai'
+
+/**
+ * Makes a community from a preset, with the caller as its owner, and binds the proven group.
+ * Refuses `too_many_communities` and `group_taken`; two founders of one group at once make one
+ * community. `busy` when the same owner creates two at once: sent again, it takes the next place.
+ */
+export const create = write('community.create', {
+  fetch: async ({ store, userId, group }) => {
+    const [owned, bound] = await Promise.all([
+      store.find('communities', { where: { ownerUserId: userId }, limit: COMMUNITIES_OWNED_MAX }),
+      group === null ? null : store.get('groups', group),
+    ])
+    // Refused here already, so that nothing is written ahead for a community that will not be.
+    const taken = new Set(owned.map(({ ownerSlot }) => ownerSlot))
+    const ownerSlot = Array.from({ length: COMMUNITIES_OWNED_MAX }, (_, i) => i).find(
+      (slot) => !taken.has(slot),
+    )
+    if (ownerSlot === undefined) refuse('too_many_communities', { max: COMMUNITIES_OWNED_MAX })
+    if (bound) refuse('group_taken')
+    return { ownerSlot }
+  },
+  prepare: async ({ input, now, newId }) => {
+    const communityId = newId('community')
+    await Promise.all(
+      PRESETS_BY_KEY[input.preset].templates.map((definition) =>
+        store.createOnce('templates', {
+          _id: `${communityId}:${definition.key}:${definition.version}`,
+          v: 1,
+          createdAt: now,
+          communityId,
+          current: true,
+          definition,
+        }),
+      ),
+    )
+  },
+  allow: anybody,
+  act: async ({ tx, input, actor, now, group, newId }, { ownerSlot }) => {
+    const { userId, openid } = actor
+    const { rules, questions } = PRESETS_BY_KEY[input.preset]
+    const communityId = newId('community')
+    const rulesVersion = 1
+    const base = { v: 1, createdAt: now } as const
+    const community = tx.create('communities', {
+      ...base,
+      _id: communityId,
+      name: input.name,
+      purpose: input.purpose,
+      preset: input.preset,
+      timeZone: TIME_ZONE,
+      ownerUserId: userId,
+      ownerSlot,
+      rules: { version: rulesVersion, items: [...rules], publishedAt: now },
+      questions: [...questions],
+    })
+    await claim(community, 'busy')
+    await tx.create('members', {
+      ...base,
+      _id: `${communityId}:${userId}`,
+      communityId,
+      userId,
+      openid,
+      role: 'owner',
+      nickname: input.nickname,
+      avatar: input.avatar,
+      skills: [],
+      rulesVersion,
+    })
+    if (group !== null) {
+      const binding = tx.create('groups', { ...base, _id: group, communityId, boundBy: userId })
+      await claim(binding, 'group_taken')
+    }
+    return { communityId, groupBound: group !== null }
+  },
+})

@@ -1,0 +1,8 @@
+import { serve } from '../../runtime/serve'
+import { acceptRules } from './accept-rules'
+import { apply } from './apply'
+import { decide } from './decide'
+import { getDoor } from './get-door'
+import { listApplications } from './list-applications'
+
+export const main = serve('entry', { getDoor, apply, listApplications, decide, acceptRules })

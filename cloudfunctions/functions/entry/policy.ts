@@ -1,0 +1,34 @@
+import type { RefusalCode } from '../../../types/errors'
+import type { ApplicationDoc, MemberDoc } from '../../db/documents'
+import { has } from '../../domain/duties'
+import type { Actor } from '../../runtime/action'
+
+/** The door stands open to look at for everybody whom WeChat vouches for. */
+export const anybody = (): boolean => true
+
+/** Each member answers for themselves. */
+export const anyMember = (): boolean => true
+
+export const mayReview = ({ member }: Actor): boolean => has(member.role, 'reviewEntry')
+
+/**
+ * Whoever is not in yet may apply. An approved application is a membership, since one transaction
+ * writes both: it tells of an approval that came after the membership was looked up.
+ */
+export const mayApply = ({
+  member,
+  application,
+}: {
+  member: MemberDoc | null
+  application: ApplicationDoc | null
+}): boolean | RefusalCode => (member || application?.state === 'approved' ? 'already_member' : true)
+
+/** Reviewers decide on applications to their own community, and never on their own. */
+export function mayDecide(
+  actor: Actor,
+  { application }: { application: ApplicationDoc | null },
+): boolean | RefusalCode {
+  if (!mayReview(actor)) return false
+  if (application?.communityId !== actor.community._id) return 'not_found'
+  return application.userId === actor.userId ? 'own_application' : true
+}

@@ -1,0 +1,6 @@
+import { serve } from '../../runtime/serve'
+import { countUnread } from './count-unread'
+import { list } from './list'
+import { markRead } from './mark-read'
+
+export const main = serve('inbox', { list, countUnread, markRead })

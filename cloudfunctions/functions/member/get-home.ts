@@ -1,0 +1,71 @@
+import { UNREAD_COUNTED_MAX } from '../../../types/inbox'
+import { anyItem, oneOf, type Store } from '../../db/store'
+import { faceOf } from '../../domain/face'
+import { read } from '../../runtime/action'
+import { anyMember, mayReview } from './policy'
+import { waitingFor } from './present'
+
+/** Requests shown as waiting, and applications counted: more than one settles in a sitting. */
+const WAITING_MAX = 20
+const APPLICATIONS_COUNTED_MAX = 100
+
+/** What a member sees first: the community, and all that waits for them. */
+export const getHome = read('member.getHome', {
+  fetch: async ({ store, input: { communityId }, userId }) => {
+    const [unread, asked, promised] = await Promise.all([
+      store.countUpTo('messages', { userId, read: false }, UNREAD_COUNTED_MAX),
+      requestsToAnswer(store, communityId, userId),
+      promisesToKeep(store, communityId, userId),
+    ])
+    return { unread, requests: [...asked, ...promised] }
+  },
+  allow: anyMember,
+  reply: async ({ store, actor, now }, { unread, requests }) => {
+    const { community, member } = actor
+    const { _id: memberId, nickname, avatar, role } = member
+    const applicationsWaiting = mayReview(actor)
+      ? await store.countUpTo(
+          'applications',
+          { communityId: community._id, state: 'pending' },
+          APPLICATIONS_COUNTED_MAX,
+        )
+      : 0
+    const { version } = community.rules
+    return {
+      community: faceOf(community),
+      me: { memberId, nickname, avatar, role },
+      unread,
+      rulesToAccept: member.rulesVersion < version ? version : null,
+      applicationsWaiting,
+      waitingForMe: waitingFor(actor.userId, requests, now).slice(0, WAITING_MAX),
+    }
+  },
+})
+
+const LIVE = oneOf(['open', 'matched', 'fulfilled'])
+
+/** Requests of mine that hold an offer or a "done" without an answer. */
+const requestsToAnswer = (store: Store, communityId: string, userId: string) =>
+  store.find('requests', {
+    where: {
+      communityId,
+      userId,
+      state: LIVE,
+      offers: anyItem({ state: oneOf(['offered', 'done']) }),
+    },
+    orderBy: ['deadline', 'asc'],
+    limit: WAITING_MAX,
+  })
+
+/** Requests of others on which my help was accepted and is not done. */
+const promisesToKeep = (store: Store, communityId: string, userId: string) =>
+  store.find('requests', {
+    where: {
+      communityId,
+      helperUserIds: userId,
+      state: LIVE,
+      offers: anyItem({ userId, state: 'accepted' }),
+    },
+    orderBy: ['deadline', 'asc'],
+    limit: WAITING_MAX,
+  })

@@ -1,0 +1,8 @@
+import { serve } from '../../runtime/serve'
+import { appoint } from './appoint'
+import { getHome } from './get-home'
+import { getProfile } from './get-profile'
+import { list } from './list'
+import { updateProfile } from './update-profile'
+
+export const main = serve('member', { getHome, getProfile, updateProfile, list, appoint })

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { type CallInput, type CallName, type CallOutput, contract } from '../../types/contract'
+import type { Reply } from '../../types/errors'
+import type { CastMember } from './people'
+
+export type Phone = ReturnType<typeof phoneAt>
+
+/** The demo's phones: every write of the demo goes the way a member's own would. */
+export function phoneAt(url: string) {
+  let calls = 0
+
+  async function post(path: string, body: unknown, openid?: string): Promise<unknown> {
+    const response = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(openid === undefined ? {} : { 'x-wx-openid': openid }),
+      },
+      body: JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`the demo broke at ${path}: ${response.status} ${text}`)
+    return JSON.parse(text)
+  }
+
+  return {
+    /** One call of the contract that must succeed; `group`: opened from that group's card. */
+    async call<N extends CallName>(
+      who: CastMember,
+      name: N,
+      input: CallInput<N>,
+      group?: string,
+    ): Promise<CallOutput<N>> {
+      const [fn, action] = name.split('.')
+      calls += 1
+      const event = {
+        action,
+        input,
+        ...(contract[name].kind === 'write' ? { key: keyOf(calls) } : {}),
+        ...(group === undefined
+          ? {}
+          : { group: await post('/wx/group-enter', { group }, who.openid) }),
+      }
+      const reply = (await post(`/call/${fn}`, event, who.openid)) as Reply<CallOutput<N>>
+      if (reply.ok) return reply.data
+      const why = `${reply.code} ${JSON.stringify(reply.params)}`
+      throw new Error(`the demo broke: ${who.name} was refused ${name} with ${why}`)
+    },
+
+    /** Moves the cloud's clock, which its functions follow. */
+    moveClockTo: (atMs: number) =>
+      post('/_control/clock', { offsetMs: Math.round(atMs - Date.now()) }),
+
+    /** Lets the timer deliver what waits and end what is overdue. */
+    tick: () => post('/_control/timers/fire', { function: 'timer' }),
+  }
+}
+
+/** A key as a phone makes it, but the same in every run. */
+const keyOf = (call: number) =>
+  createHash('sha256').update(`demo call ${call}`).digest('hex').slice(0, 26)

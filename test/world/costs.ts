@@ -86,11 +86,22 @@ async function measureRead<N extends ReadName>(
 }
 
 async function measureWrite<N extends WriteName>(world: World, name: N, at: Setting) {
+  await acceptRules(world, at)
   const { user, input, group } = await SCENES[name](at)
   return answered(
     name,
     await world.callWithCosts(user, name, input, group === undefined ? {} : { group }),
   )
+}
+
+/** Two of the calls publish rules; until they accept them, members may write nothing else. */
+async function acceptRules(world: World, { communityId, ann, ben }: Setting): Promise<void> {
+  for (const user of [ann, ben]) {
+    const { rules, accepted } = await world.ok(user, 'community.getRules', { communityId })
+    if (!accepted) {
+      await world.ok(user, 'entry.acceptRules', { communityId, version: rules.version })
+    }
+  }
 }
 
 function answered<T extends { reply: { ok: boolean } }>(name: CallName, measured: T): T {

@@ -82,15 +82,18 @@ test('sent again, is answered the same and done once, whatever happened since', 
   expect(await see.states(requestId)).toEqual({ state: 'open', [ben.userId]: 'released' })
 })
 
-test('the same call on two connections at once is done once and answered twice', async () => {
+test('the same call on several connections at once is done once and answered each time', async () => {
   const { world, given, see, offerBy, ann, ben } = board
-  const requestId = await given.offered([ben])
-  const key = newKey()
-  const replies = await Promise.all(
-    [1, 2, 3].map(() => world.call(ann, 'help.acceptOffer', offerBy(requestId, ben), { key })),
-  )
-  expect(replies).toEqual(Array(3).fill({ ok: true, data: { state: 'matched' } }))
-  expect(await see.news(requestId, ben)).toHaveLength(1)
+  // The first rounds start the functions' instances; only then do the calls really meet.
+  for (let round = 0; round < 6; round++) {
+    const requestId = await given.offered([ben])
+    const key = newKey()
+    const replies = await Promise.all(
+      [1, 2, 3].map(() => world.call(ann, 'help.acceptOffer', offerBy(requestId, ben), { key })),
+    )
+    expect(replies).toEqual(Array(3).fill({ ok: true, data: { state: 'matched' } }))
+    expect(await see.news(requestId, ben)).toHaveLength(1)
+  }
 })
 
 test('of two accepts at once on the last place exactly one wins', async () => {

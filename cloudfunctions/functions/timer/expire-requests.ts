@@ -1,4 +1,3 @@
-import type { ReceiptDoc } from '../../db/documents'
 import { lte, store } from '../../db/store'
 import { transact } from '../../db/transact'
 import { messageOf } from '../../domain/help/message'
@@ -6,7 +5,6 @@ import { settle } from '../../domain/help/request'
 import { now } from '../../runtime/clock'
 import { hashed } from '../../runtime/ids'
 import { described, log } from '../../runtime/log'
-import { deliver } from '../../runtime/outbox'
 
 /**
  * Ends the search of open requests whose deadline has passed, the longest overdue first, each in its
@@ -36,14 +34,15 @@ export async function expireRequests(limit: number): Promise<number> {
   return ended
 }
 
-async function expire(id: string, communityName: string, at: Date): Promise<boolean> {
-  const receipt = await transact(async (tx) => {
+/** The messages are promised on a receipt; the outbox job, which runs next, sends them. */
+function expire(id: string, communityName: string, at: Date): Promise<boolean> {
+  return transact(async (tx) => {
     const found = await tx.get('requests', id)
     // Somebody's step may have settled it since the query.
-    if (found?.state !== 'open' || at < found.deadline) return null
+    if (found?.state !== 'open' || at < found.deadline) return false
     const { request, news } = settle(found, at)
     await tx.put('requests', request)
-    const promise: ReceiptDoc = {
+    await tx.create('receipts', {
       _id: hashed('receipt', 'expiry', id),
       v: 1,
       createdAt: at,
@@ -57,10 +56,7 @@ async function expire(id: string, communityName: string, at: Date): Promise<bool
         except: null,
       })),
       sent: false,
-    }
-    await tx.create('receipts', promise)
-    return promise
+    })
+    return true
   })
-  if (receipt) await deliver(receipt)
-  return receipt !== null
 }

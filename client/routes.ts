@@ -61,7 +61,8 @@ export interface RouteParams {
   'entry.apply': { communityId: string }
   'entry.applications': { communityId: string }
   'help.post': { communityId: string; templateId?: string }
-  'help.request': { communityId: string; requestId: string }
+  /** `fresh`: it has just been posted. */
+  'help.request': { communityId: string; requestId: string; fresh?: string }
   'help.thanks': { communityId: string }
   'help.mine': { communityId: string }
   'member.inbox': { communityId?: string }

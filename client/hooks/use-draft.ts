@@ -13,7 +13,7 @@ export interface Draft<T> {
 
 /** A form that survives leaving the page. `key` names the form and what it is about. */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
-  const slot = `draft:${key}`
+  const slot = slotOf(key)
   const [kept] = useState(() => load<T>(slot))
   const [value, setValue] = useState<T>(() => ({ ...initial, ...kept }))
   return {
@@ -31,6 +31,16 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
       setValue(initial)
     },
   }
+}
+
+const slotOf = (key: string) => `draft:${key}`
+
+/** Whether something was begun and not sent yet. */
+export const isKept = (key: string): boolean => storage.get(slotOf(key)) !== null
+
+/** Lays a beginning into a form that is opened next, unless one was begun there already. */
+export function prepareDraft<T extends object>(key: string, value: T): void {
+  if (!isKept(key)) storage.set(slotOf(key), JSON.stringify(value))
 }
 
 /** A draft of an older version of the app may lack fields; the initial values fill them. */

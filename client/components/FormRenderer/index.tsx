@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components'
 import type { FieldDefinition, FieldValue } from '../../../types/template'
 import { DEFAULT_MAX_LENGTH } from '../../../types/template'
 import { ChoiceField } from '../ChoiceField'
 import { DateTimeField } from '../DateTimeField'
 import { Stepper } from '../Stepper'
 import { TextField } from '../TextField'
+import { fieldId } from './scroll'
 
 interface Props {
   fields: readonly FieldDefinition[]
@@ -26,14 +28,15 @@ export function FormRenderer({ fields, value, errors = {}, onChange, timeZone }:
   return (
     <>
       {fields.map((field) => (
-        <FormField
-          key={field.key}
-          field={field}
-          value={value[field.key]}
-          error={errors[field.key]}
-          onChange={(next) => onChange(field.key, next)}
-          timeZone={timeZone}
-        />
+        <View key={field.key} id={fieldId(field.key)}>
+          <FormField
+            field={field}
+            value={value[field.key]}
+            error={errors[field.key]}
+            onChange={(next) => onChange(field.key, next)}
+            timeZone={timeZone}
+          />
+        </View>
       ))}
     </>
   )

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '互助' })
+export default definePageConfig({
+  navigationBarTitleText: '互助',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 600,
+})

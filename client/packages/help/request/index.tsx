@@ -1,5 +1,81 @@
-import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Empty } from '../../../components/Empty'
+import { JoinFirst } from '../../../components/JoinFirst'
+import { Page } from '../../../components/Page'
+import { Skeleton } from '../../../components/Skeleton'
+import { useCommunityId } from '../../../hooks/use-community-id'
+import { useRead } from '../../../hooks/use-read'
+import { useTimeZone } from '../../../hooks/use-time-zone'
+import { t, useT } from '../../../i18n'
+import { useShare } from '../../../platform/share'
+import type { ShareCard } from '../../../platform/types'
+import { linkTo, navigate, useParams } from '../../../services/navigate'
+import { Foot } from './foot'
+import { Head } from './head'
+import './index.scss'
+import type { OpenSheet } from './sheet'
+import { Sheets } from './sheets'
+import { Story } from './story'
+import { useAccept } from './use-accept'
 
+/** One request from asking to thanks, with the looker's next step as one button at the foot. */
 export default function Request() {
-  return <View>求助详情</View>
+  useT()
+  const communityId = useCommunityId()
+  const { requestId, fresh } = useParams('help.request')
+  const ids = communityId && requestId ? { communityId, requestId } : null
+  const { data: request, error, refresh } = useRead('help.getRequest', ids)
+  const timeZone = useTimeZone(communityId)
+  const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  const accept = useAccept(ids)
+
+  const card: ShareCard = request
+    ? {
+        title: t('help.shareTitle', { name: request.requester.nickname, title: request.title }),
+        path: ids ? linkTo('help.request', ids) : linkTo('home'),
+      }
+    : { title: t('common.appName'), path: linkTo('home') }
+  useShare(() => card)
+
+  if (!ids || error?.code === 'not_found') return <Page empty={<Gone />} />
+  if (error?.code === 'not_member') {
+    return <Page empty={<JoinFirst communityId={ids.communityId} />} />
+  }
+  return (
+    <Page
+      loading={!request && !error}
+      skeleton={<Skeleton count={3} />}
+      error={error}
+      hasContent={Boolean(request)}
+      onRetry={() => void refresh()}
+      footer={request && <Foot request={request} onSheet={setSheet} />}
+    >
+      {request && (
+        <>
+          <Head request={request} timeZone={timeZone} card={card} isFresh={Boolean(fresh)} />
+          <Story
+            request={request}
+            timeZone={timeZone}
+            communityId={ids.communityId}
+            accepting={accept.underWay}
+            onAccept={accept.accept}
+            onSheet={setSheet}
+          />
+          <Sheets ids={ids} request={request} open={sheet} onClose={() => setSheet(null)} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** A cut link, a request of another community, or one that is no more. */
+function Gone() {
+  return (
+    <Empty
+      picture="empty-board"
+      title={t('help.gone')}
+      text={t('help.goneText')}
+      action={{ text: t('help.seeOpen'), onClick: () => void navigate('help') }}
+    />
+  )
 }

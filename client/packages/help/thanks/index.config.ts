@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '感谢墙' })
+export default definePageConfig({
+  navigationBarTitleText: '感谢墙',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 600,
+})

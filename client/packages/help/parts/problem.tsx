@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../../components/Button'
+import { Refusal } from '../../../components/Refusal'
+import { t } from '../../../i18n'
+import type { CallError } from '../../../services/call'
+import { navigate } from '../../../services/navigate'
+import './problem.scss'
+
+interface Props {
+  error: CallError | undefined
+  communityId: string
+  busy: boolean
+  onRetry: () => void
+}
+
+/** Why it was not done; where reading the rules is what is missing, the way to them. */
+export function Problem({ error, communityId, busy, onRetry }: Props) {
+  return (
+    <>
+      <Refusal error={error} busy={busy} onRetry={onRetry} />
+      {error?.code === 'rules_not_accepted' && (
+        <View className="help-problem">
+          <Button
+            full
+            kind="secondary"
+            icon="rules"
+            onClick={() => void navigate('community.rules', { communityId })}
+          >
+            {t('help.readRules')}
+          </Button>
+        </View>
+      )}
+    </>
+  )
+}

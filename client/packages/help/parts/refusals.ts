@@ -1,0 +1,40 @@
+import { codeOf } from '../../../components/ErrorRetry'
+import { toast } from '../../../components/Toast'
+import { sentenceOf, t } from '../../../i18n'
+import type { CallError, CallErrorCode } from '../../../services/call'
+import { navigate } from '../../../services/navigate'
+
+/** Refusals that mean: the page was out of date, and what it shows now says why. */
+const OUT_OF_DATE: readonly CallErrorCode[] = [
+  'request_closed',
+  'request_full',
+  'offer_gone',
+  'already_offered',
+  'own_request',
+  'not_found',
+  'not_member',
+  'forbidden',
+]
+
+export const isOutOfDate = ({ code }: CallError): boolean => OUT_OF_DATE.includes(code)
+
+/**
+ * Says why an act of one tap was not done, with the way on where there is one: the rules to accept,
+ * or the same act again. `retry` is safe: a write that was done already is not done twice.
+ */
+export function explain(error: CallError, communityId: string, retry?: () => void): void {
+  const say = (text: string, way?: { text: string; onClick: () => void }) =>
+    toast(text, { kind: 'problem', ...(way ? { undo: way } : {}) })
+  const sentence = sentenceOf(error)
+  if (error.code === 'rules_not_accepted') {
+    say(sentence, {
+      text: t('help.readRules'),
+      onClick: () => void navigate('community.rules', { communityId }),
+    })
+  } else if (isOutOfDate(error) || !retry) {
+    say(sentence)
+  } else {
+    const quoted = error.requestId ? `${sentence} ${codeOf(error)}` : sentence
+    say(quoted, { text: t('common.retry'), onClick: retry })
+  }
+}

@@ -1,0 +1,20 @@
+import type { Answers } from '../../../../types/template'
+import { type Draft, isKept, prepareDraft, useDraft } from '../../../hooks/use-draft'
+
+export interface RequestDraft {
+  answers: Answers
+  helpersNeeded: number
+}
+
+const nameOf = (communityId: string, templateKey: string) => `post:${communityId}:${templateKey}`
+
+/** One draft for each form of each community, kept as it is written. */
+export const useRequestDraft = (communityId: string, templateKey: string): Draft<RequestDraft> =>
+  useDraft<RequestDraft>(nameOf(communityId, templateKey), { answers: {}, helpersNeeded: 1 })
+
+export const hasDraft = (communityId: string, templateKey: string): boolean =>
+  isKept(nameOf(communityId, templateKey))
+
+/** Begins a request anew from the answers of an earlier one. */
+export const beginFrom = (communityId: string, templateKey: string, draft: RequestDraft): void =>
+  prepareDraft(nameOf(communityId, templateKey), draft)

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components'
+import type { RequestDetail } from '../../../../types/help'
+import { Quote } from '../../../components/Quote'
+import { t } from '../../../i18n'
+import { byWhen } from '../../../i18n/by-when'
+import { inFull, left } from '../../../i18n/time'
+
+type Field = RequestDetail['fields'][number]
+
+interface Props {
+  request: RequestDetail
+  timeZone: string
+}
+
+/**
+ * What was written on the form, by its definition. What exactly stands in the page's title already,
+ * and the words of thanks are said at the end, in the requester's own voice.
+ */
+export function Answers({ request, timeZone }: Props) {
+  const { fields, title } = request
+  const thanks = thanksOf(request)
+  const shown = fields.filter(
+    ({ key, value }) => key !== 'thanks' && !(key === 'what' && value === title),
+  )
+  return (
+    <View className="request-answers">
+      {shown.map((field) => (
+        <View key={field.key} className="request-answer">
+          <View className="request-answer__label">{field.label}</View>
+          <View className="request-answer__value">{inWords(field, timeZone)}</View>
+          {field.kind === 'dateTime' && typeof field.value === 'string' && (
+            <View className="request-answer__more">{exactly(field.value, timeZone)}</View>
+          )}
+        </View>
+      ))}
+      {thanks && (
+        <View className="request-answer">
+          <View className="request-answer__label">{t('help.wordsOfThanks')}</View>
+          <Quote words={thanks} />
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** The requester's own words of thanks, which the confirmation begins with. */
+export function thanksOf({ fields }: Pick<RequestDetail, 'fields'>): string {
+  const value = fields.find(({ key }) => key === 'thanks')?.value
+  return typeof value === 'string' ? value : ''
+}
+
+function inWords({ kind, value, unit, options = [] }: Field, timeZone: string): string {
+  const labelOf = (choice: string) =>
+    options.find((option) => option.value === choice)?.label ?? choice
+  if (Array.isArray(value)) return value.map(labelOf).join(t('help.comma'))
+  if (typeof value === 'number') return unit ? `${value} ${unit}` : String(value)
+  if (kind === 'dateTime') return byWhen(value, timeZone)
+  return kind === 'singleChoice' ? labelOf(value) : value
+}
+
+/** 11 月 24 日 20:00 · 还剩 3 天 */
+function exactly(instant: string, timeZone: string): string {
+  const date = inFull(instant, timeZone)
+  const rest = left(instant, timeZone)
+  return rest.includes(date) ? date : `${date} · ${rest}`
+}

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { ChoiceField } from '../../../components/ChoiceField'
+import { Sheet } from '../../../components/Sheet'
+import { TextField } from '../../../components/TextField'
+import { t } from '../../../i18n'
+import { Problem } from '../parts/problem'
+import type { Decision } from './use-decision'
+
+interface Props {
+  title: string
+  lead: string
+  /** Ready sentences; one's own is always offered beside them. */
+  reasons: readonly string[]
+  doText: string
+  decision: Decision
+  onDo: (reason: string) => Promise<unknown>
+  onClose: () => void
+}
+
+const OWN = 'own'
+const REASON_MIN = 2
+const REASON_MAX = 120
+
+/** A decision that the other side deserves a reason for: one tap on a ready sentence will do. */
+export function ReasonSheet(props: Props) {
+  const { title, lead, reasons, doText, decision, onDo, onClose } = props
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [words, setWords] = useState('')
+  const [mistake, setMistake] = useState<string>()
+
+  function send() {
+    const reason = chosen === OWN ? words.trim() : (reasons[Number(chosen)] ?? '')
+    if (chosen === null) return setMistake(t('help.reasonMissing'))
+    if (reason.length < REASON_MIN) return setMistake(t('help.tooShort'))
+    void onDo(reason)
+  }
+
+  return (
+    <Sheet
+      open
+      title={title}
+      onClose={onClose}
+      footer={
+        <Button full busy={decision.busy} onClick={send}>
+          {doText}
+        </Button>
+      }
+    >
+      <View className="request-sheet__lead">{lead}</View>
+      <Problem {...decision} onRetry={send} />
+      <ChoiceField
+        look="rows"
+        label={t('help.reasonLabel')}
+        error={chosen === OWN ? undefined : mistake}
+        options={[
+          ...reasons.map((label, index) => ({ value: String(index), label })),
+          { value: OWN, label: t('help.reasonOwn') },
+        ]}
+        value={chosen}
+        onChange={(value) => {
+          setChosen(value)
+          setMistake(undefined)
+        }}
+      />
+      {chosen === OWN && (
+        <TextField
+          long
+          label={t('help.reasonOwn')}
+          placeholder={t('help.reasonExample')}
+          maxLength={REASON_MAX}
+          value={words}
+          error={mistake}
+          onChange={(value) => {
+            setWords(value)
+            setMistake(undefined)
+          }}
+        />
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,2 @@
+export const VIEWS = ['open', 'settled', 'mine', 'helping'] as const
+export type BoardView = (typeof VIEWS)[number]

@@ -37,7 +37,6 @@ export const REFUSALS = {
   too_many_offers: 'the request holds as many offers as one can read; params.max',
   too_many_open_requests: 'the member has as many open requests as one may; params.max',
   offer_gone: 'the offer was withdrawn, declined or taken before; params.state',
-  not_done_yet: 'the helper has not said that it is done, and the deadline has not passed',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -33,7 +33,6 @@ export const errors: Like<typeof source> = {
   too_many_offers: 'There are {max} offers already. Let the person choose first.',
   too_many_open_requests: 'You have {max} open requests. Close some before you post another.',
   offer_gone: 'This offer has just changed: withdrawn or answered. Look at it again.',
-  not_done_yet: 'The helper has not said that it is done. Wait for that or for the deadline.',
 }
 
 export const fieldErrors: Like<typeof fieldSource> = {

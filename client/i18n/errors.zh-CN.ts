@@ -36,7 +36,6 @@ export const errors = {
   too_many_offers: '报名帮忙的人已经很多了（{max} 位），先等对方挑选吧。',
   too_many_open_requests: '你有 {max} 条求助还没结束。先结束几条，再发新的。',
   offer_gone: '这份帮忙刚刚有了变化，可能已撤回或已处理。请看最新的状态。',
-  not_done_yet: '帮手还没有说已经完成。等对方标记完成，或过了截止时间再确认。',
 } as const satisfies Record<CallErrorCode, string>
 
 /** What is wrong with one field and how to mend it, below the field. */

@@ -61,7 +61,7 @@ async function build(isClientKept: boolean): Promise<Places> {
   if (await buildFunctionsWhenChanged()) say('Built the functions.')
   const appDir = join(root, CLIENT_OUT)
   if (!isClientKept) {
-    await buildClientWhenChanged(() => say('Building the client, about half a minute …'))
+    await buildClientWhenChanged(() => say('Building the client, which takes about a minute …'))
   } else if (!existsSync(join(appDir, 'index.html'))) {
     say('No client has been built: the phone stays empty until `npm run build:h5`.')
     mkdirSync(appDir, { recursive: true })

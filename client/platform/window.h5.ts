@@ -4,8 +4,12 @@ import type { WindowInsets } from './types'
 /** A browser paints nothing over the page. */
 export const windowInsets = (): WindowInsets => ({ top: 0, bar: 48, right: 0 })
 
-/** Whether the person asked their phone for large type; a browser scales pages by itself. */
-export const prefersLargeType = (): boolean => false
+/**
+ * Whether the person asked their phone for large type. A browser scales pages by itself; a preview
+ * that plays a phone says it in the address (`?text=large`).
+ */
+export const prefersLargeType = (): boolean =>
+  new URLSearchParams(window.location.search).get('text') === 'large'
 
 /** Tells what lies outside the page's root (the tab bar) of the chosen scale. */
 export function applyScale(isElder: boolean): void {

@@ -3,7 +3,15 @@ import { isPlainObject } from '../documents/key'
 
 export interface PeopleFile {
   users: { openid: string; name: string; note: string }[]
-  groups: { id: string; name: string; members: string[] }[]
+  groups: Group[]
+}
+
+interface Group {
+  id: string
+  name: string
+  members: string[]
+  /** The first card in the group's chat: its words, and the page of the app it opens. */
+  card?: { title: string; path: string }
 }
 
 /** The simulated WeChat users and groups that the console offers. */
@@ -43,6 +51,9 @@ export class People {
         id: text(group?.id, file, 'group', 'id'),
         name: text(group?.name, file, 'group', 'name'),
         members: Array.isArray(group?.members) ? group.members.map(String) : [],
+        ...(isPlainObject(group?.card)
+          ? { card: { title: String(group.card.title ?? ''), path: String(group.card.path ?? '') } }
+          : {}),
       })),
     })
   }

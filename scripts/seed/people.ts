@@ -48,6 +48,7 @@ export const groups = {
   neighbours: {
     id: 'g-demo-wutongli-3',
     name: '梧桐里3号楼',
+    card: { title: '梧桐里邻里：楼上楼下，有事招呼一声', path: '' },
     members: [
       cast.zhouMin,
       cast.chenGuodong,
@@ -70,6 +71,7 @@ export const groups = {
   frontend: {
     id: 'g-demo-frontend-night',
     name: '前端夜谈',
+    card: { title: '前端夜谈：把踩过的坑讲清楚，让后来的人少走弯路', path: '' },
     members: [cast.maXiao, cast.ningYuan, cast.xuNuo, cast.shenYihe, cast.yeZhou, cast.hanDong],
   },
 } as const
@@ -77,9 +79,10 @@ export const groups = {
 /** The cast in the shape that the local cloud takes with `--people`. */
 export const people = {
   users: Object.values(cast).map(({ openid, name, note }) => ({ openid, name, note })),
-  groups: Object.values(groups).map(({ id, name, members }) => ({
+  groups: Object.values(groups).map(({ id, name, card, members }) => ({
     id,
     name,
+    card,
     members: members.map(({ openid }) => openid),
   })),
 }

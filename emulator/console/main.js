@@ -1,0 +1,55 @@
+import { hasApp } from './api.js'
+import { showCalls } from './calls.js'
+import { showCollections } from './collections.js'
+import { h } from './dom.js'
+import { showPreview } from './preview.js'
+
+const TABS = [
+  { id: 'preview', title: '群聊与手机', show: showPreview },
+  { id: 'collections', title: '集合', show: showCollections },
+  { id: 'calls', title: '调用', show: showCalls },
+]
+
+const bar = document.querySelector('.tabs')
+const buttons = TABS.map(({ id, title }) =>
+  h(
+    'button',
+    { id: `tab-${id}`, role: 'tab', 'aria-controls': id, onclick: () => open(id) },
+    title,
+  ),
+)
+bar.append(...buttons)
+document.querySelector('.address').textContent = window.location.host
+
+/** What each tab that was opened does when it is shown again, and when it is hidden. */
+const shown = new Map()
+let current
+
+function open(id, moveFocus = false) {
+  if (current === id) return
+  shown.get(current)?.leave?.()
+  current = id
+  for (const [at, tab] of TABS.entries()) {
+    const isOpen = tab.id === id
+    document.getElementById(tab.id).hidden = !isOpen
+    buttons[at].setAttribute('aria-selected', String(isOpen))
+    buttons[at].tabIndex = isOpen ? 0 : -1
+    if (isOpen && moveFocus) buttons[at].focus()
+  }
+  const panel = document.getElementById(id)
+  if (!shown.has(id)) shown.set(id, TABS.find((tab) => tab.id === id).show(panel))
+  else shown.get(id).enter?.()
+  window.history.replaceState(null, '', `#${id}`)
+}
+
+bar.addEventListener('keydown', (event) => {
+  const at = TABS.findIndex((tab) => tab.id === current)
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  open(TABS[(to + TABS.length) % TABS.length].id, true)
+})
+
+const wanted = window.location.hash.slice(1)
+if (TABS.some((tab) => tab.id === wanted)) open(wanted)
+else open((await hasApp()) ? 'preview' : 'collections')

@@ -1,7 +1,7 @@
 import { CloudError } from '../codes'
 import type { Index } from './catalog'
 import { isPlainObject } from './key'
-import { findDocuments } from './reading'
+import { findDocuments, type Search } from './reading'
 import type { Store } from './store'
 import { toReadable } from './values'
 
@@ -41,13 +41,10 @@ export function describeCollections(store: Store) {
   }))
 }
 
-/** Documents of one collection, newest first, for the console. */
-export function listDocuments(store: Store, name: string, skip: number, limit: number) {
-  const collection = store.catalog.get(name)
-  const search = { query: {}, skip, limit }
-  return findDocuments(store.latest, collection, search).found.map((item) =>
-    toReadable(item.document),
-  )
+/** Documents of one collection as a person reads them, by an ordinary query that indexes serve. */
+export function listDocuments(store: Store, name: string, search: Search) {
+  const { found, scanned } = findDocuments(store.latest, store.catalog.get(name), search)
+  return { documents: found.map((item) => toReadable(item.document)), scanned }
 }
 
 function isSame(spec: IndexSpec, index: Index): boolean {

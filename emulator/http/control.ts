@@ -1,6 +1,7 @@
 import type { Clock } from '../clock'
 import { CloudError } from '../codes'
 import { applyCollections, describeCollections, listDocuments } from '../documents/admin'
+import { readQuery } from '../documents/request'
 import type { Store } from '../documents/store'
 import type { CallLog } from '../functions/call-log'
 import type { Faults } from '../functions/faults'
@@ -45,9 +46,10 @@ export function addControlRoutes(router: Router, parts: ControlParts): void {
   })
   router.on('GET', '/_control/documents', ({ response, url }) => {
     const name = url.searchParams.get('collection') ?? ''
+    const query = readQuery({ query: url.searchParams.get('filter') ?? '' }, clock.now())
     const limit = Math.min(number(url, 'limit', queryLimitDefault), queryLimitMax)
-    const documents = listDocuments(store, name, number(url, 'skip', 0), limit)
-    sendJson(response, 200, { collection: name, documents })
+    const search = { query, skip: number(url, 'skip', 0), limit }
+    sendJson(response, 200, { collection: name, ...listDocuments(store, name, search) })
   })
   router.on('GET', '/_control/digest', ({ response }) => sendJson(response, 200, store.digest()))
 

@@ -70,4 +70,18 @@ describeLocal('faults', () => {
     await cloud.db.collection(collection).doc('a').update({ n: 1 })
     expect(await digest()).toBe(before)
   })
+
+  test('what is stored can be asked for by a filter, which an index serves', async () => {
+    const documents = Array.from({ length: 50 }, (_, i) => ({ _id: `d${i}`, owner: `o${i % 10}` }))
+    const collection = await newCollection(cloud, documents)
+    const ask = (filter: string) =>
+      cloud.get(`/_control/documents?collection=${collection}&filter=${encodeURIComponent(filter)}`)
+    const mine = [3, 13, 23, 33, 43].map((i) => ({ _id: `d${i}`, owner: 'o3' }))
+    expect(await ask('{"owner":"o3"}')).toMatchObject({ documents: mine, scanned: 50 })
+    const keys = { MgoIndexKeys: [{ Name: 'owner', Direction: '1' }], MgoIsUnique: false }
+    const indexes = [{ IndexName: 'owner', MgoKeySchema: keys }]
+    await cloud.post('/_control/collections', { collections: [{ name: collection, indexes }] })
+    expect(await ask('{"owner":"o3"}')).toMatchObject({ documents: mine, scanned: 5 })
+    expect(await ask('owner')).toMatchObject({ code: 'INVALID_PARAM' })
+  })
 })

@@ -5,7 +5,7 @@ import { cacheOptions } from './use-read'
 
 const NAME = 'member.getHome'
 /** Until the community's is known: where our members live. */
-const DEFAULT = 'Asia/Shanghai'
+export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
 
 /**
  * The clock by which a community tells its times. Shares the home page's answer and asks once when
@@ -17,5 +17,5 @@ export function useTimeZone(communityId: string | null): string {
     () => read(NAME, { communityId: communityId as string }),
     { ...cacheOptions, revalidateIfStale: false },
   )
-  return data?.community.timeZone ?? DEFAULT
+  return data?.community.timeZone ?? DEFAULT_TIME_ZONE
 }

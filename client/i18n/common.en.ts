@@ -17,6 +17,8 @@ export const common: Like<typeof source> = {
   pickDate: 'Choose a day',
   pickTime: 'Choose a time',
   loadMore: 'Loading more',
+  showMore: 'Show more',
+  understood: 'Got it',
   noMore: 'That is all',
   copied: 'Copied',
   saved: 'Saved',

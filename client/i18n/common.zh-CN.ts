@@ -14,6 +14,8 @@ export const common = {
   pickDate: '选日期',
   pickTime: '选时间',
   loadMore: '正在加载更多',
+  showMore: '看更多',
+  understood: '知道了',
   noMore: '到底了',
   copied: '已复制',
   saved: '已保存',

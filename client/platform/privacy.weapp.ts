@@ -1,5 +1,10 @@
 import Taro from '@tarojs/taro'
-import { AGREE_BUTTON_ID, type OnPrivacyNeeded, type OpenPrivacyText } from './types'
+import {
+  AGREE_BUTTON_ID,
+  type OnPrivacyNeeded,
+  type OpenPrivacyText,
+  type ReadPrivacyState,
+} from './types'
 
 /** Exists from base library 2.32.3; Taro does not type it. */
 interface WithPrivacy {
@@ -7,6 +12,10 @@ interface WithPrivacy {
     ask: (resolve: (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void) => void,
   ): void
   openPrivacyContract?(options: { success: () => void; fail: () => void }): void
+  getPrivacySetting?(options: {
+    success: (setting: { needAuthorization: boolean }) => void
+    fail: () => void
+  }): void
 }
 
 const platform = Taro as unknown as WithPrivacy
@@ -29,4 +38,14 @@ export const openPrivacyText: OpenPrivacyText = () =>
     const open = platform.openPrivacyContract
     if (!open) return resolve(false)
     open({ success: () => resolve(true), fail: () => resolve(false) })
+  })
+
+export const readPrivacyState: ReadPrivacyState = () =>
+  new Promise((resolve) => {
+    const ask = platform.getPrivacySetting
+    if (!ask) return resolve('none')
+    ask({
+      success: ({ needAuthorization }) => resolve(needAuthorization ? 'open' : 'agreed'),
+      fail: () => resolve('none'),
+    })
   })

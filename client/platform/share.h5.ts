@@ -9,6 +9,10 @@ export function useShare(_card: () => ShareCard): void {}
 /** Hands the card to the frame around us: the preview's chat shows it. False when there is none. */
 export function shareNow(card: ShareCard): boolean {
   if (window.parent === window) return false
-  window.parent.postMessage({ type: 'huzhu-share', ...card }, window.location.origin)
+  window.parent.postMessage({ type: 'share', ...card }, window.location.origin)
   return true
 }
+
+/** An address that can be pasted anywhere; the simulated person is left out of it. */
+export const addressOf = (path: string): string =>
+  `${window.location.origin}${window.location.pathname}#${path}`

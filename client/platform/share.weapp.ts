@@ -13,3 +13,6 @@ export function useShare(card: () => ShareCard): void {
 export function shareNow(_card: ShareCard): boolean {
   return false
 }
+
+/** A mini-program has no address outside of its cards. */
+export const addressOf = (path: string): string => path

@@ -44,6 +44,10 @@ export type OnPrivacyNeeded = (ask: (answer: (given: PrivacyAnswer) => void) => 
 /** Opens the operator's privacy text that WeChat keeps; false when the platform has none. */
 export type OpenPrivacyText = () => Promise<boolean>
 
+/** Whether WeChat holds this person's consent; `none` where nothing has to be consented to. */
+export type PrivacyState = 'agreed' | 'open' | 'none'
+export type ReadPrivacyState = () => Promise<PrivacyState>
+
 /** The measures of what WeChat paints over a page with its own header, in px. */
 export interface WindowInsets {
   top: number

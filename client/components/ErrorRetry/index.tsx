@@ -8,7 +8,8 @@ import './index.scss'
 
 interface Props {
   error: CallError
-  onRetry: () => void
+  /** Without it the person mends something first: a refusal of what they sent. */
+  onRetry?: (() => void) | undefined
   busy?: boolean
   /** A notice above content that is still shown, instead of a page of its own. */
   inline?: boolean
@@ -23,15 +24,17 @@ export function ErrorRetry({ error, onRetry, busy, inline }: Props) {
     >
       {!inline && <Illustration name="error" />}
       <View className="hz-error__text">{sentenceOf(error)}</View>
-      <Button
-        kind={inline ? 'quiet' : 'secondary'}
-        small={Boolean(inline)}
-        busy={Boolean(busy)}
-        icon="refresh"
-        onClick={onRetry}
-      >
-        {t('common.retry')}
-      </Button>
+      {onRetry && (
+        <Button
+          kind={inline ? 'quiet' : 'secondary'}
+          small={Boolean(inline)}
+          busy={Boolean(busy)}
+          icon="refresh"
+          onClick={onRetry}
+        >
+          {t('common.retry')}
+        </Button>
+      )}
       <View className="hz-error__code">{codeOf(error)}</View>
     </View>
   )

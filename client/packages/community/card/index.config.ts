@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '群名片' })
+export default definePageConfig({ navigationBarTitleText: '圈子卡片' })

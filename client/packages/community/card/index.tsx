@@ -1,5 +1,102 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '../../../components/Button'
+import { FixedAction } from '../../../components/FixedAction'
+import { Illustration } from '../../../components/Illustration'
+import { NoCommunity } from '../../../components/NoCommunity'
+import { Page } from '../../../components/Page'
+import { Section } from '../../../components/Section'
+import { Skeleton } from '../../../components/Skeleton'
+import { toast } from '../../../components/Toast'
+import { useCommunityId } from '../../../hooks/use-community-id'
+import { useRead } from '../../../hooks/use-read'
+import { t } from '../../../i18n'
+import { addressOf, shareNow, sharesByButton, useShare } from '../../../platform/share'
+import type { ShareCard } from '../../../platform/types'
+import { linkTo, replaceBy } from '../../../services/navigate'
+import { GroupBinding } from './group-binding'
+import './index.scss'
 
+/** The card that opens this community from a group, as the group will see it. */
 export default function Card() {
-  return <View>群名片</View>
+  const communityId = useCommunityId()
+  const {
+    data: home,
+    error,
+    refresh,
+  } = useRead('member.getHome', communityId ? { communityId } : null)
+  const card: ShareCard = {
+    title: home
+      ? t('community.cardShareTitle', {
+          name: home.community.name,
+          purpose: home.community.purpose,
+        })
+      : t('common.appName'),
+    // Home leads members inside and everybody else to the door.
+    path: linkTo('home', communityId ? { communityId } : {}),
+  }
+  useShare(() => card)
+  if (!communityId) return <NoCommunity title={t('community.cardTitle')} />
+
+  const send = async () => {
+    if (shareNow(card)) return toast(t('community.shared'), { kind: 'done' })
+    await Taro.setClipboardData({ data: `${card.title} ${addressOf(card.path)}` })
+    toast(t('community.linkCopied'), { kind: 'done' })
+  }
+  return (
+    <Page
+      title={t('community.cardTitle')}
+      lead={t('community.cardLead')}
+      loading={!home && !error}
+      skeleton={<Skeleton count={1} />}
+      error={error}
+      hasContent={Boolean(home)}
+      onRetry={() => void refresh()}
+      footer={
+        home && (
+          <FixedAction>
+            <Button kind="quiet" onClick={() => void replaceBy('home')}>
+              {t('community.toHome')}
+            </Button>
+            {sharesByButton ? (
+              <Button icon="share" openType="share">
+                {t('community.share')}
+              </Button>
+            ) : (
+              <Button icon="share" onClick={() => void send()}>
+                {t('community.share')}
+              </Button>
+            )}
+          </FixedAction>
+        )
+      }
+    >
+      {home && (
+        <>
+          <Preview name={home.community.name} purpose={home.community.purpose} />
+          <Section title={t('community.groupTitle')}>
+            <GroupBinding communityId={communityId} />
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** Drawn as it will stand in the group's chat. */
+function Preview({ name, purpose }: { name: string; purpose: string }) {
+  return (
+    <View className="share-card">
+      <View className="share-card__app">
+        <View className="share-card__seal">{t('common.appName').slice(0, 1)}</View>
+        {t('common.appName')}
+      </View>
+      <View className="share-card__title">{t('community.cardShareTitle', { name, purpose })}</View>
+      <View className="share-card__picture">
+        <Illustration name="welcome" />
+        <View className="share-card__name">{name}</View>
+      </View>
+      <View className="share-card__foot">{t('community.cardApp')}</View>
+    </View>
+  )
 }

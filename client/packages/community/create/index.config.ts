@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '创建互助圈' })
+export default definePageConfig({ navigationBarTitleText: '创建圈子' })

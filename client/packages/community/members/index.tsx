@@ -1,5 +1,103 @@
-import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { ROLES } from '../../../../types/community'
+import type { CallOutput } from '../../../../types/contract'
+import { Avatar } from '../../../components/Avatar'
+import { Button } from '../../../components/Button'
+import { Empty } from '../../../components/Empty'
+import { ListGroup, ListRow } from '../../../components/ListRow'
+import { MoreFoot } from '../../../components/MoreFoot'
+import { NoCommunity } from '../../../components/NoCommunity'
+import { Page } from '../../../components/Page'
+import { Sheet } from '../../../components/Sheet'
+import { Skeleton } from '../../../components/Skeleton'
+import { Tag } from '../../../components/Tag'
+import { useCommunityId } from '../../../hooks/use-community-id'
+import { usePages } from '../../../hooks/use-pages'
+import { t } from '../../../i18n'
+import { navigate } from '../../../services/navigate'
+import './index.scss'
+import { MemberSheet } from './member-sheet'
 
+type Member = CallOutput<'member.list'>['items'][number]
+
+/** A list is worth an end mark from here. */
+const LONG = 10
+
+/** Who is here and what they can do. */
 export default function Members() {
-  return <View>成员</View>
+  const communityId = useCommunityId()
+  const list = usePages('member.list', communityId ? { communityId } : null)
+  const [opened, setOpened] = useState<Member | null>(null)
+  const [isExplained, setExplained] = useState(false)
+  useReachBottom(list.loadMore)
+  if (!communityId) return <NoCommunity title={t('community.membersTitle')} />
+
+  const members = list.items
+  return (
+    <Page
+      title={t('community.membersTitle')}
+      lead={t('community.membersLead')}
+      aside={
+        <Button kind="quiet" small icon="question" onClick={() => setExplained(true)}>
+          {t('community.dutiesTitle')}
+        </Button>
+      }
+      loading={!members && !list.error}
+      skeleton={<Skeleton shape="row" count={6} />}
+      error={list.error}
+      hasContent={Boolean(members)}
+      onRetry={() => void list.refresh()}
+    >
+      {members && (
+        <>
+          <ListGroup>
+            {members.map((member) => (
+              <MemberRow key={member.memberId} member={member} onClick={() => setOpened(member)} />
+            ))}
+          </ListGroup>
+          {members.length === 1 && !list.hasMore && (
+            <Empty
+              picture="welcome"
+              title={t('community.membersAlone')}
+              text={t('community.membersAloneText')}
+              action={{
+                text: t('entry.shareCard'),
+                onClick: () => void navigate('community.card', { communityId }),
+              }}
+            />
+          )}
+          <MoreFoot
+            hasMore={list.hasMore}
+            isLoadingMore={list.isLoadingMore}
+            onMore={list.loadMore}
+            isLong={members.length > LONG}
+          />
+        </>
+      )}
+      <MemberSheet communityId={communityId} member={opened} onClose={() => setOpened(null)} />
+      <Sheet
+        open={isExplained}
+        title={t('community.dutiesTitle')}
+        onClose={() => setExplained(false)}
+      >
+        {ROLES.map((role) => (
+          <ListRow key={role} title={t(`community.${role}`)} note={t(`community.duties_${role}`)} />
+        ))}
+      </Sheet>
+    </Page>
+  )
+}
+
+function MemberRow({ member, onClick }: { member: Member; onClick: () => void }) {
+  const { nickname, avatar, role, skills } = member
+  return (
+    <ListRow
+      picture={<Avatar id={avatar} />}
+      title={nickname}
+      note={skills.length > 0 ? skills.join(' · ') : t('community.noSkills')}
+      value={role === 'member' ? undefined : <Tag tone="indigo">{t(`community.${role}`)}</Tag>}
+      onClick={onClick}
+    />
+  )
 }

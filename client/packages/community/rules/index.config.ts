@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '群规' })
+export default definePageConfig({ navigationBarTitleText: '圈规' })

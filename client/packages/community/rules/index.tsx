@@ -1,5 +1,107 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { CallOutput } from '../../../../types/contract'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { FixedAction } from '../../../components/FixedAction'
+import { NoCommunity } from '../../../components/NoCommunity'
+import { Page } from '../../../components/Page'
+import { Refusal } from '../../../components/Refusal'
+import { RuleList } from '../../../components/RuleList'
+import { Tag } from '../../../components/Tag'
+import { toast } from '../../../components/Toast'
+import { useCommunityId } from '../../../hooks/use-community-id'
+import { useRead } from '../../../hooks/use-read'
+import { useTimeZone } from '../../../hooks/use-time-zone'
+import { useWrite } from '../../../hooks/use-write'
+import { t } from '../../../i18n'
+import { inFull } from '../../../i18n/time'
+import './index.scss'
+import { RulesEditor } from './rules-editor'
 
+type RulesView = CallOutput<'community.getRules'>
+
+/** The rules as they stand: to read, to accept, and for those with the duty to edit. */
 export default function Rules() {
-  return <View>群规</View>
+  const communityId = useCommunityId()
+  const {
+    data: view,
+    error,
+    refresh,
+  } = useRead('community.getRules', communityId ? { communityId } : null)
+  const [isEditing, setEditing] = useState(false)
+  const timeZone = useTimeZone(communityId)
+  if (!communityId) return <NoCommunity title={t('community.rulesTitle')} />
+  if (view && isEditing) {
+    return (
+      <RulesEditor communityId={communityId} current={view.rules} onEnd={() => setEditing(false)} />
+    )
+  }
+  return (
+    <Page
+      title={t('community.rulesTitle')}
+      {...(view ? { lead: leadOf(view, timeZone) } : {})}
+      loading={!view && !error}
+      error={error}
+      hasContent={Boolean(view)}
+      onRetry={() => void refresh()}
+      footer={
+        view && <Foot communityId={communityId} view={view} onEdit={() => setEditing(true)} />
+      }
+    >
+      {view && (
+        <>
+          <Card>
+            <RuleList items={view.rules.items} />
+          </Card>
+          {view.accepted && (
+            <View className="rules-accepted">
+              <Tag tone="jade" icon="done">
+                {t('community.rulesAccepted')}
+              </Tag>
+            </View>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+const leadOf = ({ rules, publishedAt }: RulesView, timeZone: string): string =>
+  t('community.rulesLead', { version: rules.version, date: inFull(publishedAt, timeZone, 'day') })
+
+interface FootProps {
+  communityId: string
+  view: RulesView
+  onEdit: () => void
+}
+
+/** Accepting comes first; editing waits until the editor has accepted too. */
+function Foot({ communityId, view, onEdit }: FootProps) {
+  const accepting = useWrite('entry.acceptRules', ['community.getRules', 'member.getHome'])
+  const { version } = view.rules
+  const accept = async () => {
+    const { ok } = await accepting.run({ communityId, version })
+    if (ok) toast(t('community.rulesAcceptedToast', { version }), { kind: 'done' })
+  }
+  if (!view.accepted) {
+    return (
+      <FixedAction note={t('community.rulesAcceptNote')}>
+        <View>
+          <Refusal error={accepting.error} onRetry={() => void accept()} />
+          <Button full busy={accepting.busy} onClick={() => void accept()}>
+            {t('community.rulesAccept')}
+          </Button>
+        </View>
+      </FixedAction>
+    )
+  }
+  if (!view.mayPublish) return null
+  return (
+    <FixedAction>
+      <Button full kind="secondary" icon="edit" onClick={onEdit}>
+        {t('community.rulesEdit')}
+      </Button>
+    </FixedAction>
+  )
 }

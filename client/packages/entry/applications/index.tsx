@@ -1,5 +1,112 @@
-import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useState } from 'react'
+import { APPLICATION_STATES, type Application } from '../../../../types/entry'
+import { Empty } from '../../../components/Empty'
+import { ErrorRetry } from '../../../components/ErrorRetry'
+import { MoreFoot } from '../../../components/MoreFoot'
+import { NoCommunity } from '../../../components/NoCommunity'
+import { Page } from '../../../components/Page'
+import { Segmented } from '../../../components/Segmented'
+import { Skeleton } from '../../../components/Skeleton'
+import { useCommunityId } from '../../../hooks/use-community-id'
+import { usePages } from '../../../hooks/use-pages'
+import { useTimeZone } from '../../../hooks/use-time-zone'
+import { t } from '../../../i18n'
+import type { CallError } from '../../../services/call'
+import { navigate } from '../../../services/navigate'
+import { ApplicationCard } from './application-card'
+import './index.scss'
 
+type State = Application['state']
+
+/** A list is worth an end mark from here. */
+const LONG = 8
+
+/** What those with the duty decide about, and what was decided. */
 export default function Applications() {
-  return <View>入圈申请</View>
+  const communityId = useCommunityId()
+  const [state, setState] = useState<State>('pending')
+  const [refusal, setRefusal] = useState<CallError | null>(null)
+  const [settled, setSettled] = useState<readonly string[]>([])
+  const list = usePages('entry.listApplications', communityId ? { communityId, state } : null)
+  const timeZone = useTimeZone(communityId)
+  useReachBottom(list.loadMore)
+
+  // What was just decided makes room for the next at once; the list itself is asked anew meanwhile.
+  const shown =
+    state === 'pending' ? list.items?.filter((item) => !settled.includes(keyOf(item))) : list.items
+  if (!communityId) return <NoCommunity title={t('entry.listTitle')} />
+  return (
+    <Page title={t('entry.listTitle')}>
+      <Segmented
+        value={state}
+        options={APPLICATION_STATES.map((value) => ({ value, label: t(`entry.${value}`) }))}
+        onChange={(next) => {
+          setRefusal(null)
+          setState(next)
+        }}
+        label={t('entry.stateLabel')}
+      />
+      {refusal && <ErrorRetry inline error={refusal} />}
+      {list.error && (
+        <ErrorRetry
+          inline={Boolean(shown)}
+          error={list.error}
+          onRetry={() => void list.refresh()}
+        />
+      )}
+      {!shown && !list.error && <Skeleton count={3} />}
+      {shown?.length === 0 && !list.hasMore && (
+        <NoApplications state={state} communityId={communityId} />
+      )}
+      {shown?.map((application, index) => (
+        <ApplicationCard
+          key={keyOf(application)}
+          communityId={communityId}
+          application={application}
+          timeZone={timeZone}
+          isNext={index === 0}
+          onSettled={() => {
+            setRefusal(null)
+            setSettled((before) => [...before, keyOf(application)])
+          }}
+          onRefused={setRefusal}
+        />
+      ))}
+      {shown && shown.length > 0 && (
+        <MoreFoot
+          hasMore={list.hasMore}
+          isLoadingMore={list.isLoadingMore}
+          onMore={list.loadMore}
+          isLong={shown.length > LONG}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** A corrected application is another thing to decide about. */
+const keyOf = ({ applicationId, revision }: Application) => `${applicationId} ${revision}`
+
+function NoApplications({ state, communityId }: { state: State; communityId: string }) {
+  if (state !== 'pending') {
+    return (
+      <Empty
+        picture="empty-inbox"
+        title={t(state === 'approved' ? 'entry.noneApproved' : 'entry.noneDeclined')}
+        text={t('entry.noneText')}
+      />
+    )
+  }
+  return (
+    <Empty
+      picture="done"
+      title={t('entry.nonePending')}
+      text={t('entry.nonePendingText')}
+      action={{
+        text: t('entry.shareCard'),
+        onClick: () => void navigate('community.card', { communityId }),
+      }}
+    />
+  )
 }

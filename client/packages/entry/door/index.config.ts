@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '加入互助圈' })
+export default definePageConfig({ navigationBarTitleText: '加入圈子' })

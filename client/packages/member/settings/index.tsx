@@ -1,5 +1,86 @@
 import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { ChoiceField } from '../../../components/ChoiceField'
+import { ListGroup, ListRow } from '../../../components/ListRow'
+import { Page } from '../../../components/Page'
+import { toast } from '../../../components/Toast'
+import { type Session, useSession } from '../../../hooks/use-session'
+import { t } from '../../../i18n'
+import { openPrivacyText, readPrivacyState } from '../../../platform/privacy'
+import type { PrivacyState } from '../../../platform/types'
+import './index.scss'
 
+const LANGUAGES: readonly Session['language'][] = ['zh-CN', 'en']
+const SIZES: readonly Session['textSize'][] = ['system', 'normal', 'elder']
+
+/** What this person chooses for this phone, what is kept of them, and which version this is. */
 export default function Settings() {
-  return <View>设置</View>
+  const { language, setLanguage, textSize, setTextSize } = useSession()
+  return (
+    <Page title={t('member.settingsTitle')}>
+      <ChoiceField
+        look="rows"
+        label={t('member.language')}
+        options={[
+          { value: 'zh-CN', label: t('member.chinese') },
+          { value: 'en', label: t('member.english') },
+        ]}
+        value={language}
+        onChange={(value) => setLanguage(LANGUAGES.find((item) => item === value) ?? language)}
+      />
+      <ChoiceField
+        look="rows"
+        label={t('member.textSize')}
+        options={[
+          { value: 'system', label: t('member.textSystem'), hint: t('member.textSystemHint') },
+          { value: 'normal', label: t('member.textNormal') },
+          { value: 'elder', label: t('member.textElder'), hint: t('member.textElderHint') },
+        ]}
+        value={textSize}
+        onChange={(value) => setTextSize(SIZES.find((item) => item === value) ?? textSize)}
+      />
+      <Privacy />
+      <View className="settings-label">{t('member.about')}</View>
+      <ListGroup>
+        <ListRow title={t('common.appName')} value={`${t('member.version')} ${HUZHU_VERSION}`} />
+      </ListGroup>
+    </Page>
+  )
+}
+
+const STATES = {
+  agreed: 'member.privacyAgreed',
+  open: 'member.privacyOpen',
+  none: 'member.privacyNone',
+} as const satisfies Record<PrivacyState, string>
+
+/** Whether consent was given, the guide it was given to, and what is kept in plain words. */
+function Privacy() {
+  const [state, setState] = useState<PrivacyState>('none')
+  useEffect(() => {
+    void readPrivacyState().then(setState)
+  }, [])
+  const open = async () => {
+    if (!(await openPrivacyText())) toast(t('member.privacyNoText'))
+  }
+  return (
+    <>
+      <View className="settings-label">{t('member.privacy')}</View>
+      <ListGroup>
+        {state === 'none' ? (
+          <ListRow title={t('member.privacyGuide')} value={t(STATES[state])} />
+        ) : (
+          <ListRow
+            title={t('member.privacyGuide')}
+            value={t(STATES[state])}
+            onClick={() => void open()}
+          />
+        )}
+        <View className="settings-kept">
+          <View className="settings-kept__title">{t('member.privacyKept')}</View>
+          <View className="settings-kept__text">{t('member.privacyKeptText')}</View>
+        </View>
+      </ListGroup>
+    </>
+  )
 }

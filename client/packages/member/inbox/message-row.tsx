@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { ROLES, type Role } from '../../../../types/community'
+import type { Message, MessageKind } from '../../../../types/inbox'
+import { spoken } from '../../../components/a11y'
+import { cx } from '../../../components/cx'
+import { Icon, type IconName } from '../../../components/Icon'
+import type { Tone } from '../../../components/tone'
+import { DEFAULT_TIME_ZONE } from '../../../hooks/use-time-zone'
+import { lookUp, t } from '../../../i18n'
+import { ago } from '../../../i18n/time'
+
+const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
+  application_received: { icon: 'join', tone: 'amber' },
+  application_approved: { icon: 'door', tone: 'jade' },
+  application_declined: { icon: 'door', tone: 'amber' },
+  rules_published: { icon: 'rules', tone: 'amber' },
+  role_changed: { icon: 'shield', tone: 'indigo' },
+  offer_received: { icon: 'hand', tone: 'persimmon' },
+  offer_accepted: { icon: 'match', tone: 'jade' },
+  offer_declined: { icon: 'hand', tone: 'ink' },
+  offer_withdrawn: { icon: 'undo', tone: 'amber' },
+  help_done: { icon: 'done', tone: 'amber' },
+  help_thanked: { icon: 'heart', tone: 'persimmon' },
+  request_closed: { icon: 'stop', tone: 'ink' },
+  request_expired: { icon: 'clock', tone: 'ink' },
+}
+
+interface Props {
+  message: Message
+  isUnread: boolean
+  onOpen: () => void
+}
+
+/** What happened, in a sentence; somebody's own words below it; when, and where. */
+export function MessageRow({ message, isUnread, onOpen }: Props) {
+  const { kind, params, communityName, createdAt } = message
+  const { icon, tone } = LOOKS[kind]
+  const words = params.words ?? params.reason
+  return (
+    <View className="message" onClick={onOpen} {...spoken({ role: 'button', focusable: true })}>
+      <View className={cx('message__icon', `message__icon--${tone}`)}>
+        <Icon name={icon} size="small" />
+      </View>
+      <View className="message__body">
+        <View className={cx('message__title', isUnread && 'message__title--new')}>
+          {sentenceOf(message)}
+        </View>
+        {words && <View className="message__words">{words}</View>}
+        <View className="message__foot">
+          {isUnread && (
+            <View
+              className="message__new"
+              {...spoken({ role: 'img', label: t('member.unreadMark') })}
+            />
+          )}
+          {ago(createdAt, DEFAULT_TIME_ZONE)} · {communityName}
+        </View>
+      </View>
+      <Icon name="next" size="small" className="message__arrow" />
+    </View>
+  )
+}
+
+function sentenceOf({ kind, params, communityName }: Message): string {
+  const role = ROLES.find((known): known is Role => known === params.role)
+  return lookUp('inbox', kind, {
+    ...params,
+    community: communityName,
+    ...(role ? { role: t(`community.${role}`) } : {}),
+  })
+}

@@ -71,4 +71,4 @@ async function main() {
   }
 }
 
-if (require.main === module) void main()
+if (process.argv[1] === __filename) void main()

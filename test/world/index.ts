@@ -165,12 +165,20 @@ export function worldOver(cloud: Cloud) {
 
   const digest = () => control(cloud, 'GET', 'digest') as Promise<Record<string, unknown>>
 
-  /** Every document of a collection, as stored. */
-  async function documents<C extends CollectionName>(name: C): Promise<Documents[C][]> {
-    const found = (await control(cloud, 'GET', `documents?collection=${name}&limit=1000`)) as
-      | Documents[C][]
-      | { documents: Documents[C][] }
-    return Array.isArray(found) ? found : found.documents
+  /** The documents of a collection, as stored; of one community when a filter says so. */
+  async function documents<C extends CollectionName>(
+    name: C,
+    filter: Record<string, string | boolean> = {},
+  ): Promise<Documents[C][]> {
+    const query = new URLSearchParams({
+      collection: name,
+      limit: '1000',
+      filter: JSON.stringify(filter),
+    })
+    const found = (await control(cloud, 'GET', `documents?${query}`)) as {
+      documents: Documents[C][]
+    }
+    return found.documents
   }
 
   /** The platform's genuine proof that this user opened the app from this group's card. */
@@ -272,7 +280,8 @@ export function worldOver(cloud: Cloud) {
     control(cloud, 'POST', 'faults', { function: fn, openid: user.openid, times: 1, ...plan })
 
   /** Forgets armed faults; answers whether the last one had struck. */
-  const clearFaults = () => control(cloud, 'DELETE', 'faults')
+  const clearFaults = () =>
+    control(cloud, 'DELETE', 'faults') as Promise<{ faults: { fired: number }[] }>
 
   return {
     cloud,

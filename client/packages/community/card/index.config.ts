@@ -1,1 +1,2 @@
-export default definePageConfig({ navigationBarTitleText: '圈子卡片' })
+// Without the flag Taro gives WeChat no card, and the page cannot be shared (platform/share).
+export default definePageConfig({ navigationBarTitleText: '圈子卡片', enableShareAppMessage: true })

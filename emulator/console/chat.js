@@ -92,8 +92,6 @@ function message(card, person, onCard) {
         'button',
         {
           class: 'card',
-          title: `以${person.name}的身份点开`,
-          'aria-label': `小程序卡片：${card.title}。以${person.name}的身份点开`,
           onclick: () => onCard(card),
         },
         h('span', { class: 'card-title' }, card.title),

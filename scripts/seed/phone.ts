@@ -5,8 +5,11 @@ import type { CastMember } from './people'
 
 export type Phone = ReturnType<typeof phoneAt>
 
-/** The demo's phones: every write of the demo goes the way a member's own would. */
-export function phoneAt(url: string) {
+/**
+ * The demo's phones: every write of the demo goes the way a member's own would.
+ * @param occasion sets the keys of these writes apart from those of another occasion
+ */
+export function phoneAt(url: string, occasion = 'demo') {
   let calls = 0
 
   async function post(path: string, body: unknown, openid?: string): Promise<unknown> {
@@ -36,7 +39,7 @@ export function phoneAt(url: string) {
       const event = {
         action,
         input,
-        ...(contract[name].kind === 'write' ? { key: keyOf(calls) } : {}),
+        ...(contract[name].kind === 'write' ? { key: keyOf(occasion, calls) } : {}),
         ...(group === undefined
           ? {}
           : { group: await post('/wx/group-enter', { group }, who.openid) }),
@@ -57,5 +60,5 @@ export function phoneAt(url: string) {
 }
 
 /** A key as a phone makes it, but the same in every run. */
-const keyOf = (call: number) =>
-  createHash('sha256').update(`demo call ${call}`).digest('hex').slice(0, 26)
+const keyOf = (occasion: string, call: number) =>
+  createHash('sha256').update(`${occasion} call ${call}`).digest('hex').slice(0, 26)

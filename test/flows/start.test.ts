@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
@@ -25,7 +25,8 @@ function dataFolder(): string {
 }
 
 const seededAt = (data: string) =>
-  (JSON.parse(readFileSync(join(data, 'huzhu.json'), 'utf8')) as { seededAt: string | null }).seededAt
+  (JSON.parse(readFileSync(join(data, 'huzhu.json'), 'utf8')) as { seededAt: string | null })
+    .seededAt
 
 function start(data: string, ...args: string[]): Started {
   const started = runStart('--no-build', '--port', '0', '--data', data, ...args)
@@ -42,9 +43,18 @@ async function open(data: string, ...args: string[]) {
   return { ...started, url }
 }
 
+/** Waits until the cloud has written so much: the story is on its way. */
+async function grown(file: string, bytes: number): Promise<void> {
+  while ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < bytes) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
 async function counts(url: string): Promise<Record<string, number>> {
   const response = await fetch(`${url}/_control/collections`)
-  const { collections } = (await response.json()) as { collections: { name: string; count: number }[] }
+  const { collections } = (await response.json()) as {
+    collections: { name: string; count: number }[]
+  }
   return Object.fromEntries(collections.map(({ name, count }) => [name, count]))
 }
 
@@ -73,10 +83,13 @@ test(
     expect(told).toMatchObject(toldOnce())
     expect(seededAt(data)).not.toBeNull()
 
-    const phone = phoneAt(first.url)
+    const phone = phoneAt(first.url, 'first run')
     const { communities } = await phone.call(cast.heXiulan, 'community.enter', {})
     const communityId = communities[0]?.id ?? ''
-    const { items } = await phone.call(cast.heXiulan, 'help.listRequests', { communityId, view: 'open' })
+    const { items } = await phone.call(cast.heXiulan, 'help.listRequests', {
+      communityId,
+      view: 'open',
+    })
     const request = items.find(({ own }) => !own)
     await phone.call(cast.heXiulan, 'help.makeOffer', {
       communityId,
@@ -88,7 +101,7 @@ test(
 
     const second = await open(data)
     expect(await counts(second.url)).toMatchObject(toldOnce())
-    const seen = await phoneAt(second.url).call(cast.heXiulan, 'help.getRequest', {
+    const seen = await phoneAt(second.url, 'second run').call(cast.heXiulan, 'help.getRequest', {
       communityId,
       requestId: request?.requestId ?? '',
     })
@@ -104,14 +117,13 @@ test(
   async () => {
     const data = dataFolder()
     const broken = start(data)
-    await broken.saw('Telling')
-    await new Promise((resolve) => setTimeout(resolve, 2000))
+    await grown(join(data, 'cloud/documents.db-wal'), 1_500_000)
     await broken.stop('SIGKILL')
     expect(seededAt(data)).toBeNull()
 
     const whole = await open(data)
     expect(await counts(whole.url)).toMatchObject(toldOnce())
-    const phone = phoneAt(whole.url)
+    const phone = phoneAt(whole.url, 'whole run')
     await phone.call(cast.pengYu, 'community.create', {
       preset: 'technology',
       name: '读书角',

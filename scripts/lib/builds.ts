@@ -25,7 +25,8 @@ export function buildFunctionsWhenChanged(): Promise<boolean> {
       } catch (error) {
         throw new Complaint(
           'The functions could not be built: mend what is named above and start again.',
-          (error as Error).message,
+          // The bundler has printed what it found.
+          'errors' in (error as Error) ? '' : (error as Error).message,
         )
       } finally {
         rmSync(fresh, { recursive: true, force: true })

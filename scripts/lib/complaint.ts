@@ -14,7 +14,7 @@ export class Complaint extends Error {
 }
 
 /** What to print for a failure: the sentence when it can be mended, the stack when it is our fault. */
-export function describeFailure(error: unknown): string {
+function describeFailure(error: unknown): string {
   if (error instanceof Complaint) {
     return error.details ? `${error.details.trimEnd()}\n\n${error.message}` : error.message
   }

@@ -80,7 +80,7 @@ export function openDataFolder(path: string, isOurPlace: boolean): DataFolder {
 }
 
 /** As a person would type it: relative to where they are, when it lies below. */
-export function shortPath(path: string): string {
+function shortPath(path: string): string {
   const near = relative(process.cwd(), path)
   return near && !near.startsWith('..') ? near : path
 }

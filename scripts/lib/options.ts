@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Complaint } from './complaint'
 
 /** One option of a script. `value` names what follows it; without it the option is a switch. */
-export type OptionSpec = { readonly about: string; readonly value?: string }
+type OptionSpec = { readonly about: string; readonly value?: string }
 
 export type ScriptSpec = {
   /** How it is called: `npm start`. Options follow after ` -- `. */

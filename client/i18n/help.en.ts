@@ -130,6 +130,8 @@ export const help: Like<typeof source> = {
   acceptNamed: 'Accept the help of {name}',
   declineNamed: 'Decline the help of {name}',
   accepted: '{name} is accepted. Agree on the details in the group.',
+  fullForRequester: 'You have as many helpers as you asked for.',
+  closedForRequester: 'This request is over and cannot be changed.',
   declined: 'Declined; they will read your reason',
   offer: 'I can help',
   offerTitle: 'Say how you can help',

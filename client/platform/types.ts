@@ -59,3 +59,13 @@ export interface WindowInsets {
 
 /** The button that carries `open-type="agreePrivacyAuthorization"` must have this id. */
 export const AGREE_BUTTON_ID = 'agree-privacy'
+
+/**
+ * Tells when an element of the open page comes within `marginPx` of the window and when it leaves, with
+ * its height in px then; answers an undo. Where the platform cannot watch, it never tells.
+ */
+export type WatchNearness = (
+  id: string,
+  marginPx: number,
+  onChange: (isNear: boolean, heightPx: number) => void,
+) => () => void

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect, useId, useState } from 'react'
+import { watchNearness } from '../../platform/nearness'
 
 interface Props<T> {
   items: readonly T[]
@@ -38,18 +38,13 @@ export function LongList<T>({ items, keyOf, render }: Props<T>) {
 
 function Chunk({ id, children }: { id: string; children: ReactNode }) {
   const [awayPx, setAwayPx] = useState<number | null>(null)
-  useEffect(() => {
-    if (typeof Taro.createIntersectionObserver !== 'function') return
-    const { page } = Taro.getCurrentInstance()
-    const observer = Taro.createIntersectionObserver(page ?? {}, { thresholds: [0] })
-    observer
-      .relativeToViewport({ top: MARGIN_PX, bottom: MARGIN_PX })
-      .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) => {
-        const heightPx = boundingClientRect?.height ?? 0
-        setAwayPx(intersectionRatio > 0 || heightPx === 0 ? null : heightPx)
-      })
-    return () => observer.disconnect()
-  }, [id])
+  useEffect(
+    () =>
+      watchNearness(id, MARGIN_PX, (isNear, heightPx) =>
+        setAwayPx(isNear || heightPx === 0 ? null : heightPx),
+      ),
+    [id],
+  )
   return (
     <View id={id} {...(awayPx === null ? {} : { style: { height: `${awayPx}px` } })}>
       {awayPx === null && children}

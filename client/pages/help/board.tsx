@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { ErrorRetry } from '../../components/ErrorRetry'
 import { FloatingAction } from '../../components/FixedAction'
@@ -59,7 +58,6 @@ export function Board({ communityId, view, templateKey, onView, onAllKinds }: Pr
         )}
       />
       <MoreFoot {...{ hasMore, isLoadingMore }} onMore={loadMore} isLong={items.length > 8} />
-      <View className="help-board__room" />
       <FloatingAction text={t('help.ask')} onClick={ask} />
     </>
   )

@@ -18,14 +18,27 @@ const OUT_OF_DATE: readonly CallErrorCode[] = [
 
 export const isOutOfDate = ({ code }: CallError): boolean => OUT_OF_DATE.includes(code)
 
+interface Situation {
+  communityId: string
+  /** On the reader's own request: there is no thanking them for their help. */
+  own: boolean
+  retry?: () => void
+}
+
+function sentenceForRequester(error: CallError): string {
+  if (error.code === 'request_full') return t('help.fullForRequester')
+  if (error.code === 'request_closed') return t('help.closedForRequester')
+  return sentenceOf(error)
+}
+
 /**
  * Says why an act of one tap was not done, with the way on where there is one: the rules to accept,
  * or the same act again. `retry` is safe: a write that was done already is not done twice.
  */
-export function explain(error: CallError, communityId: string, retry?: () => void): void {
+export function explain(error: CallError, { communityId, own, retry }: Situation): void {
   const say = (text: string, way?: { text: string; onClick: () => void }) =>
     toast(text, { kind: 'problem', ...(way ? { undo: way } : {}) })
-  const sentence = sentenceOf(error)
+  const sentence = own ? sentenceForRequester(error) : sentenceOf(error)
   if (error.code === 'rules_not_accepted') {
     say(sentence, {
       text: t('help.readRules'),

@@ -25,13 +25,7 @@ export function Answers({ request, timeZone }: Props) {
   return (
     <View className="request-answers">
       {shown.map((field) => (
-        <View key={field.key} className="request-answer">
-          <View className="request-answer__label">{field.label}</View>
-          <View className="request-answer__value">{inWords(field, timeZone)}</View>
-          {field.kind === 'dateTime' && typeof field.value === 'string' && (
-            <View className="request-answer__more">{exactly(field.value, timeZone)}</View>
-          )}
-        </View>
+        <Answer key={field.key} field={field} timeZone={timeZone} />
       ))}
       {thanks && (
         <View className="request-answer">
@@ -39,6 +33,17 @@ export function Answers({ request, timeZone }: Props) {
           <Quote words={thanks} />
         </View>
       )}
+    </View>
+  )
+}
+
+function Answer({ field, timeZone }: { field: Field; timeZone: string }) {
+  const more = exactly(field, timeZone)
+  return (
+    <View className="request-answer">
+      <View className="request-answer__label">{field.label}</View>
+      <View className="request-answer__value">{inWords(field, timeZone)}</View>
+      {more && <View className="request-answer__more">{more}</View>}
     </View>
   )
 }
@@ -58,9 +63,12 @@ function inWords({ kind, value, unit, options = [] }: Field, timeZone: string): 
   return kind === 'singleChoice' ? labelOf(value) : value
 }
 
-/** 11 月 24 日 20:00 · 还剩 3 天 */
-function exactly(instant: string, timeZone: string): string {
-  const date = inFull(instant, timeZone)
-  const rest = left(instant, timeZone)
-  return rest.includes(date) ? date : `${date} · ${rest}`
+/** Below 周六 20:00 前 the date and what is left: 11 月 24 日 20:00 · 还剩 3 天. */
+function exactly({ kind, value }: Field, timeZone: string): string {
+  if (kind !== 'dateTime' || typeof value !== 'string') return ''
+  const date = inFull(value, timeZone)
+  const unsaid = [date, left(value, timeZone)].filter(
+    (words) => !byWhen(value, timeZone).includes(date) || !words.includes(date),
+  )
+  return unsaid.join(' · ')
 }

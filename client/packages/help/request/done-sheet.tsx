@@ -8,7 +8,7 @@ import { useDecision } from './use-decision'
 
 /** "Done" cannot be unsaid, so it is asked once. */
 export function DoneSheet({ ids, request, onClose }: SheetProps) {
-  const decision = useDecision('help.markDone', ids.communityId, onClose)
+  const decision = useDecision('help.markDone', { ids, request, onClose })
   const send = () => void decision.decide(ids, t('help.markedDone'))
   return (
     <Sheet

@@ -38,7 +38,10 @@ export function Head({ request, timeZone, card, isFresh }: Props) {
     <View className="request-head">
       {isFresh && <Fresh card={card} />}
       <View className="request-head__tags">
-        <Tag icon={kindIcon(templateKey)}>{templateName}</Tag>
+        <View className="request-head__fact">
+          <Icon name={kindIcon(templateKey)} size="small" className="request-head__icon" />
+          {templateName}
+        </View>
         {tag && (
           <Tag tone={tag.tone} icon={tag.icon}>
             {tag.text}

@@ -44,7 +44,7 @@ function nowForOther(request: RequestDetail): Now | null {
     case 'thanked':
       return { text: t('help.nowThanked', { name }), tone: 'jade' }
     default:
-      if (request.steps.includes('offer')) return null
-      return { text: t(request.state === 'matched' ? 'help.nowFull' : 'help.nowOver'), tone: 'ink' }
+      // An onlooker is told only why there is nothing to offer any more.
+      return request.state === 'matched' ? { text: t('help.nowFull'), tone: 'ink' } : null
   }
 }

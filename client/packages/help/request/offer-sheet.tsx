@@ -13,7 +13,7 @@ import { mistakeIn, WordsField } from './words-field'
 export function OfferSheet({ ids, request, onClose }: SheetProps) {
   const draft = useDraft(`offer:${ids.requestId}`, { message: '' })
   const [mistake, setMistake] = useState<string>()
-  const decision = useDecision('help.makeOffer', ids.communityId, onClose)
+  const decision = useDecision('help.makeOffer', { ids, request, onClose })
   const { message } = draft.value
 
   async function send() {

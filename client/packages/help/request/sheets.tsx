@@ -35,7 +35,7 @@ export function Sheets({ ids, request, open, onClose }: Props) {
 
 /** Before the answer an offer is taken back; after it, a promise: the words differ. */
 function WithdrawSheet({ ids, request, onClose }: SheetProps) {
-  const decision = useDecision('help.withdrawOffer', ids.communityId, onClose)
+  const decision = useDecision('help.withdrawOffer', { ids, request, onClose })
   const isPromised = sortOffers(request).own?.state === 'accepted'
   return (
     <ReasonSheet
@@ -52,8 +52,8 @@ function WithdrawSheet({ ids, request, onClose }: SheetProps) {
   )
 }
 
-function DeclineSheet({ ids, offer, onClose }: SheetProps & { offer: OfferView }) {
-  const decision = useDecision('help.declineOffer', ids.communityId, onClose)
+function DeclineSheet({ ids, request, offer, onClose }: SheetProps & { offer: OfferView }) {
+  const decision = useDecision('help.declineOffer', { ids, request, onClose })
   return (
     <ReasonSheet
       title={t('help.declineTitle', { name: offer.helper.nickname })}
@@ -71,7 +71,7 @@ function DeclineSheet({ ids, offer, onClose }: SheetProps & { offer: OfferView }
 
 /** With nobody accepted it ends the request; else only the search. */
 function CloseSheet({ ids, request, onClose }: SheetProps) {
-  const decision = useDecision('help.closeRequest', ids.communityId, onClose)
+  const decision = useDecision('help.closeRequest', { ids, request, onClose })
   const isCancelling = request.helpersTaken === 0
   return (
     <ReasonSheet

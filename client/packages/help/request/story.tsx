@@ -123,8 +123,8 @@ function Answering({ offer, accepting, onAccept, onSheet }: StoryProps & { offer
 }
 
 function match({ request, timeZone, onSheet }: StoryProps): TimeLineStep {
-  const { taken, own } = sortOffers(request)
-  const isParty = request.own || taken.some((offer) => offer === own)
+  const { taken, accepted, own } = sortOffers(request)
+  const isParty = accepted.length > 0 && (request.own || own?.state === 'accepted')
   const figures = { taken: request.helpersTaken, needed: request.helpersNeeded }
   const { closeReason } = request
   return {
@@ -154,9 +154,7 @@ function match({ request, timeZone, onSheet }: StoryProps): TimeLineStep {
         {closeReason && (
           <View className="request-hint">{t('help.closedNote', { reason: closeReason })}</View>
         )}
-        {isParty && request.state !== 'thanked' && (
-          <View className="request-hint">{t('help.contactNote')}</View>
-        )}
+        {isParty && <View className="request-hint">{t('help.contactNote')}</View>}
       </>
     ),
   }

@@ -18,7 +18,7 @@ export function ThanksSheet({ ids, request, offer, onClose }: SheetProps & { off
     words: thanksOf(request).slice(0, WORDS_MAX),
   })
   const [mistake, setMistake] = useState<string>()
-  const decision = useDecision('help.confirmDone', ids.communityId, onClose)
+  const decision = useDecision('help.confirmDone', { ids, request, onClose })
   const { words } = draft.value
   const { nickname: name, avatar } = offer.helper
 

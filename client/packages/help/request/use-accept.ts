@@ -32,7 +32,7 @@ export function useAccept(ids: RequestIds | null) {
     )
     setUnderWay(null)
     if (result.ok) toast(t('help.accepted', { name: helper.nickname }), { kind: 'done' })
-    else explain(result.error, ids.communityId, () => void accept(offer))
+    else explain(result.error, { ...ids, own: true, retry: () => void accept(offer) })
   }
 
   return { accept: (offer: OfferView) => void accept(offer), underWay }

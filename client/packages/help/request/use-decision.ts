@@ -2,6 +2,7 @@ import type { CallInput, WriteName } from '../../../../types/contract'
 import { toast } from '../../../components/Toast'
 import { useWrite } from '../../../hooks/use-write'
 import { explain, isOutOfDate } from '../parts/refusals'
+import type { SheetProps } from './sheet'
 import { CHANGED_BY_STEPS } from './use-accept'
 
 /**
@@ -11,8 +12,7 @@ import { CHANGED_BY_STEPS } from './use-accept'
  */
 export function useDecision<N extends WriteName>(
   name: N,
-  communityId: string,
-  onClose: () => void,
+  { ids: { communityId }, request: { own }, onClose }: SheetProps,
 ) {
   const { run, busy, error } = useWrite(name, CHANGED_BY_STEPS)
 
@@ -22,7 +22,7 @@ export function useDecision<N extends WriteName>(
       toast(doneText, { kind: 'done' })
       onClose()
     } else if (isOutOfDate(result.error)) {
-      explain(result.error, communityId)
+      explain(result.error, { communityId, own })
       onClose()
     }
     return result.ok

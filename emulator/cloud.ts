@@ -17,6 +17,9 @@ import { callHandler, groupEnterHandler } from './http/call'
 import { addControlRoutes } from './http/control'
 import { Router } from './http/router'
 import { staticHandler } from './http/static'
+import { addStorageRoutes } from './http/storage'
+import { Addresses } from './storage/addresses'
+import { Files } from './storage/files'
 
 export interface CloudOptions {
   /** 0 lets the operating system choose. */
@@ -64,12 +67,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const invoker = new Invoker({ registry, pool, log, faults, openData, clock })
   const timers = new Timers(registry, invoker, clock, report)
   const core = { store, transactions, clock }
+  const addresses = new Addresses(options.dataDir, clock)
+  const storage = { files: new Files(options.dataDir), addresses, clock }
 
   const router = new Router(report)
-  router.on('POST', '/admin**', adminHandler({ core, pool, invoker, report }))
+  router.on('POST', '/admin**', adminHandler({ core, pool, invoker, storage, report }))
   router.on('POST', '/call/*', callHandler(invoker))
   router.on('POST', '/wx/group-enter', groupEnterHandler(openData))
   addControlRoutes(router, { store, log, faults, clock, timers, people, registry })
+  addStorageRoutes(router, storage)
   if (options.appDir !== undefined) {
     router.on('GET', '/app', ({ response }) => {
       response.writeHead(302, { location: '/app/' }).end()
@@ -109,6 +115,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
   pool.serveAt(`${url}/admin`)
+  addresses.serveAt(url)
   if (options.timers !== false) timers.start()
   return { url, port, close }
 }

@@ -15,6 +15,8 @@ export type DatabaseCode =
   | 'DATABASE_TRANSACTION_FAIL'
   | 'EXCEED_RATELIMIT'
   | 'EXCEED_MAX_PAYLOAD_SIZE'
+  /** The storage has no such file. */
+  | 'STORAGE_FILE_NONEXIST'
   /** The called function does not exist, or it failed. */
   | 'FUNCTION_NOT_FOUND'
   | 'FUNCTIONS_EXECUTE_FAIL'

@@ -60,3 +60,14 @@ export const callsKept = 500
 export const logLinesPerCall = 200
 export const logLineCharsMax = 4_000
 export const databaseCallsPerCall = 500
+
+/** A stored file; the vendor's console and its phones take no more at once. */
+export const fileBytesMax = 50 * 1024 * 1024
+/** The name of a stored file, as the object store below counts it. */
+export const filePathBytesMax = 850
+/** Files that one request of the storage names. */
+export const filesPerRequestMax = 50
+/** How long a temporary address is good for, at most and when nothing is asked. */
+export const temporaryAddressSecondsMax = 24 * 3600
+/** How long a permit to upload is good for. */
+export const uploadPermitSeconds = 15 * 60

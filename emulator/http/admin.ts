@@ -9,6 +9,7 @@ import { type Invoker, readEvent } from '../functions/invoker'
 import type { WorkerPool } from '../functions/pool'
 import type { FunctionWorker, Invocation } from '../functions/worker'
 import { adminBodyBytesMax, eventFromServerBytesMax } from '../limits'
+import { type Storage, storageOperations } from '../storage/operations'
 import { type Exchange, type Handler, readText, sendJson } from './router'
 
 /** Where the server SDK sends everything: one address, the action in the body, errors as 200. */
@@ -16,19 +17,18 @@ export function adminHandler(parts: {
   core: Core
   pool: WorkerPool
   invoker: Invoker
+  storage: Storage
   report: (error: unknown) => void
 }): Handler {
-  const { core, pool, invoker, report } = parts
+  const { core, pool, invoker, storage, report } = parts
 
   const serve = async (action: string, body: Body, request: Request, caller?: Invocation) => {
     if (action === 'functions.invokeFunction') return invokeFunction(invoker, body, caller)
-    const operation = Object.hasOwn(databaseOperations, action)
-      ? databaseOperations[action]
-      : undefined
-    if (operation === undefined) {
-      throw new CloudError('INVALID_PARAM', `the local cloud does not know the action '${action}'`)
-    }
-    return operation(core, body, request)
+    const database = own(databaseOperations, action)
+    if (database !== undefined) return database(core, body, request)
+    const stored = own(storageOperations, action)
+    if (stored !== undefined) return stored(storage, body)
+    throw new CloudError('INVALID_PARAM', `the local cloud does not know the action '${action}'`)
   }
 
   return async (exchange) => {
@@ -64,6 +64,10 @@ export function adminHandler(parts: {
     }
     sendJson(exchange.response, 200, reply)
   }
+}
+
+function own<T>(table: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 /** A database call of a function on its way. */

@@ -11,10 +11,17 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+}
+
+/** The media type that a file's name tells. */
+export function contentTypeOf(name: string): string {
+  return types[path.extname(name).toLowerCase()] ?? 'application/octet-stream'
 }
 
 /**
@@ -33,7 +40,7 @@ export function staticHandler(folder: string, options: { fallback: boolean }): H
       return
     }
     response.writeHead(200, {
-      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
+      'content-type': contentTypeOf(file),
       'cache-control': 'no-store',
     })
     if (request.method === 'HEAD') response.end()

@@ -1,5 +1,3 @@
-import { StartError } from '../../emulator/cloud'
-
 /**
  * Something the person at the keyboard can mend: one sentence that says what is wrong and what to
  * do, without a stack. `details` is what another tool printed about it, shown above the sentence.
@@ -18,7 +16,6 @@ function describeFailure(error: unknown): string {
   if (error instanceof Complaint) {
     return error.details ? `${error.details.trimEnd()}\n\n${error.message}` : error.message
   }
-  if (error instanceof StartError) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

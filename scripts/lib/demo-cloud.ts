@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { schemaForCloud } from '../../cloudfunctions/db/indexes'
-import { type Cloud, startCloud } from '../../emulator/cloud'
+import { type Cloud, StartError, startCloud } from '../../emulator/cloud'
 import { people } from '../seed/people'
 import { seed } from '../seed/seed'
+import { Complaint } from './complaint'
 import type { DataFolder } from './data-folder'
 
 export type Places = { functionsDir: string; appDir?: string }
@@ -22,6 +23,8 @@ export async function openCloud(
     ...places,
     dataDir: folder.cloudDir,
     people: folder.peopleFile,
+  }).catch((error: unknown) => {
+    throw error instanceof StartError ? new Complaint(error.message) : error
   })
   try {
     await applySchema(cloud.url)

@@ -27,6 +27,8 @@ export function DateTimeField({ value, onChange, timeZone, quick = true, ...fiel
   const today = atZone(now, timeZone).format('YYYY-MM-DD')
   const date = shown?.format('YYYY-MM-DD') ?? ''
   const time = shown?.format('HH:mm') ?? ''
+  const dateText = shown ? inFull(value as string, timeZone, 'day') : t('common.pickDate')
+  const timeText = time || t('common.pickTime')
   const choose = (day: string, hour: string) => onChange(fromZone(day, hour, timeZone))
   return (
     <Field {...field}>
@@ -55,10 +57,10 @@ export function DateTimeField({ value, onChange, timeZone, quick = true, ...fiel
         >
           <View
             className={cx('hz-input', 'hz-when__box', !date && 'hz-when__box--empty')}
-            {...spoken({ role: 'button', label: `${field.label} ${t('common.pickDate')}` })}
+            {...spoken({ role: 'button', label: `${field.label} ${dateText}` })}
           >
             <Icon name="calendar" className="hz-when__icon" />
-            {shown ? inFull(value as string, timeZone, 'day') : t('common.pickDate')}
+            {dateText}
           </View>
         </Picker>
         <Picker
@@ -70,10 +72,10 @@ export function DateTimeField({ value, onChange, timeZone, quick = true, ...fiel
         >
           <View
             className={cx('hz-input', 'hz-when__box', !time && 'hz-when__box--empty')}
-            {...spoken({ role: 'button', label: `${field.label} ${t('common.pickTime')}` })}
+            {...spoken({ role: 'button', label: `${field.label} ${timeText}` })}
           >
             <Icon name="clock" className="hz-when__icon" />
-            {time || t('common.pickTime')}
+            {timeText}
           </View>
         </Picker>
       </View>

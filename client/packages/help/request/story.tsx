@@ -55,7 +55,8 @@ function offers(props: StoryProps): TimeLineStep {
   const { waiting, ended: gone } = sortOffers(request)
   const isOpen = request.state === 'open'
   const hasAny = request.offersWaiting > 0 || request.offers.length > 0
-  const mayClose = request.steps.includes('close')
+  // With every place taken nobody is looked for, so there is no search to end.
+  const mayClose = isOpen && request.steps.includes('close')
   return {
     key: 'offers',
     title: t(hasAny ? 'help.stepOffered' : 'help.stepOffers'),
@@ -104,6 +105,7 @@ function Answering({ offer, accepting, onAccept, onSheet }: StoryProps & { offer
         kind="secondary"
         icon="check"
         busy={isBusy}
+        disabled={accepting !== null}
         label={t('help.acceptNamed', { name })}
         onClick={() => onAccept(offer)}
       >
@@ -112,7 +114,7 @@ function Answering({ offer, accepting, onAccept, onSheet }: StoryProps & { offer
       <Button
         small
         kind="quiet"
-        disabled={isBusy}
+        disabled={accepting !== null}
         label={t('help.declineNamed', { name })}
         onClick={() => onSheet({ name: 'decline', offer })}
       >
@@ -140,14 +142,17 @@ function match({ request, timeZone, onSheet }: StoryProps): TimeLineStep {
         {taken.map((offer) => (
           <OfferRow key={offer.offerId} {...{ offer, timeZone }}>
             {offer.state === 'accepted' && request.steps.includes('confirm') && (
-              <Button
-                small
-                kind="quiet"
-                icon="done"
-                onClick={() => onSheet({ name: 'thanks', offer })}
-              >
-                {t('help.confirmEarly')}
-              </Button>
+              <View className="request-early">
+                <Button
+                  small
+                  kind="quiet"
+                  icon="done"
+                  label={t('help.confirmEarlyNamed', { name: offer.helper.nickname })}
+                  onClick={() => onSheet({ name: 'thanks', offer })}
+                >
+                  {t('help.confirmEarly')}
+                </Button>
+              </View>
             )}
           </OfferRow>
         ))}

@@ -42,7 +42,7 @@ export const community = {
   cardText: '「{name}」邀请你加入',
   cardShareTitle: '「{name}」{purpose}',
   cardApp: '小程序',
-  share: '发到微信群',
+  share: '发到群里',
   copyLink: '复制链接',
   linkCopied: '链接已复制，发到群里就可以了',
   shared: '卡片已发出',
@@ -55,7 +55,7 @@ export const community = {
   bindHow: '想绑定微信群',
   bindHowText: '把卡片发到群里，再从群里点开它，回到这一页就能绑定。',
   bindDone: '绑定好了',
-  toHome: '去首页看看',
+  toHome: '去首页',
   // rules
   rulesTitle: '圈规',
   rulesLead: '第 {version} 版，{date}发布',
@@ -80,7 +80,7 @@ export const community = {
     '所有成员都会收到通知，要重新读过并确认，才能继续求助和帮忙。错别字之类的小改动，可以攒到一起再发布。',
   rulesPublished: '第 {version} 版圈规已发布',
   rulesConflict: '在你修改的时候，另一位管理员发布了第 {version} 版。看看新版，再决定怎么办。',
-  rulesTheirs: '现在的第 {version} 版',
+  rulesEditLead: '现在是第 {version} 版，改好以后发布成新的一版。',
   rulesTakeTheirs: '从新版重新改',
   rulesKeepMine: '保留我的修改，接着发布',
   // members

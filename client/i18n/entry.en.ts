@@ -35,7 +35,6 @@ export const entry: Like<typeof source> = {
   submit: 'Send the application',
   submitAgain: 'Send the correction',
   submitNote: 'Your answers are for admins only; nickname, picture and skills for all members',
-  checkFields: 'A few answers need mending; they are marked',
   sent: 'Application sent',
   notNeeded: 'You are a member already',
   listTitle: 'Applications',

@@ -33,7 +33,6 @@ export const entry = {
   submit: '提交申请',
   submitAgain: '提交修改',
   submitNote: '回答只给管理员看；昵称、头像和会的事，加入后大家都能看到',
-  checkFields: '有几处还没填好，已经标出来了',
   sent: '申请已提交',
   notNeeded: '你已经是成员，不用再申请',
   // deciding

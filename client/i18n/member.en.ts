@@ -30,7 +30,6 @@ export const member: Like<typeof source> = {
   skillsFull: 'There are 12 already',
   saveProfile: 'Save the profile',
   profileSaved: 'Profile saved',
-  checkFields: 'A few answers need mending; they are marked',
   privacyNote: 'Please no phone, WeChat ID, real name or house number.',
   inboxTitle: 'Inbox',
   inboxEmpty: 'No messages yet',

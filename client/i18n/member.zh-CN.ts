@@ -29,7 +29,6 @@ export const member = {
   skillsFull: '已经有 12 项了',
   saveProfile: '保存资料',
   profileSaved: '资料已保存',
-  checkFields: '有几处还没填好，已经标出来了',
   privacyNote: '请不要写电话、微信号、真实姓名和住址门牌。',
   // inbox
   inboxTitle: '收件箱',

@@ -1,6 +1,7 @@
 import { Page } from '../../components/Page'
 import { useEntrance, useOpenMembership } from '../../hooks/use-entrance'
 import { useT } from '../../i18n'
+import { HomeSkeleton } from './home-skeleton'
 import './index.scss'
 import { Today } from './today'
 import { useWayIn } from './way-in'
@@ -13,7 +14,15 @@ export default function Home() {
   const membership = useOpenMembership(entrance)
   const otherDoor = useWayIn(entrance)
   if (!entrance) {
-    return <Page tab loading={!error} error={error} onRetry={() => void refresh()} />
+    return (
+      <Page
+        tab
+        loading={!error}
+        skeleton={<HomeSkeleton />}
+        error={error}
+        onRetry={() => void refresh()}
+      />
+    )
   }
   if (!membership) return <Welcome entrance={entrance} otherDoor={otherDoor} />
   return (

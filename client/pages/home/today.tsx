@@ -5,7 +5,6 @@ import { Badge } from '../../components/Badge'
 import { FloatingAction } from '../../components/FixedAction'
 import { Icon } from '../../components/Icon'
 import { Page } from '../../components/Page'
-import { Skeleton } from '../../components/Skeleton'
 import type { Entrance, Membership } from '../../hooks/use-entrance'
 import { useRead } from '../../hooks/use-read'
 import { DEFAULT_TIME_ZONE } from '../../hooks/use-time-zone'
@@ -13,6 +12,7 @@ import { t } from '../../i18n'
 import { navigate } from '../../services/navigate'
 import { greetingAt } from './greeting'
 import { GroupNotice } from './group-notice'
+import { HomeSkeleton } from './home-skeleton'
 import { NewestRequests } from './newest-requests'
 import { RecentThanks } from './recent-thanks'
 import { SwitchSheet } from './switch-sheet'
@@ -56,7 +56,7 @@ export function Today({ entrance, membership, otherDoor, onGone }: Props) {
           }
         : {})}
       loading={!home && !error}
-      skeleton={<Skeleton count={4} />}
+      skeleton={<HomeSkeleton />}
       error={error}
       hasContent={Boolean(home)}
       onRetry={() => void refresh()}

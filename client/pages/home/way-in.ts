@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type Entrance, useOpenMembership } from '../../hooks/use-entrance'
 import { useSession } from '../../hooks/use-session'
+import { lastDoor } from '../../services/last-door'
 import { navigate, useParams } from '../../services/navigate'
 
 /**
@@ -19,8 +20,10 @@ export function useWayIn(entrance: Entrance | undefined): string | null {
   useEffect(() => {
     if (!entrance || !target || followed.current === target) return
     followed.current = target
+    // A group alone, without a card that names the community, leads to the same door only once.
+    const isKnownDoor = target !== given && lastDoor() === target
     if (isInside) openCommunity(target)
-    else void navigate('entry.door', { communityId: target })
+    else if (!isKnownDoor) void navigate('entry.door', { communityId: target })
   })
 
   const openId = membership?.id ?? null

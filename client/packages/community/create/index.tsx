@@ -65,15 +65,17 @@ export default function Create() {
         error={mistakes.communityName}
         onChange={(name) => change({ name })}
       />
-      <TextField
-        long
-        label={t('community.purpose')}
-        why={t('community.purposeWhy')}
-        maxLength={TEXT_LIMITS.purpose[1]}
-        value={form.purpose}
-        error={mistakes.purpose}
-        onChange={(purpose) => change({ purpose })}
-      />
+      <View className="create-purpose">
+        <TextField
+          long
+          label={t('community.purpose')}
+          why={t('community.purposeWhy')}
+          maxLength={TEXT_LIMITS.purpose[1]}
+          value={form.purpose}
+          error={mistakes.purpose}
+          onChange={(purpose) => change({ purpose })}
+        />
+      </View>
       <Section title={t('community.yourself')}>
         <TextField
           nickname

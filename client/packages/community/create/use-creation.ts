@@ -12,7 +12,7 @@ import { readGroupEntry } from '../../../platform/group-entry'
 import type { CallErrorCode } from '../../../services/call'
 import { checkTexts } from '../../../services/check-texts'
 import { replaceBy } from '../../../services/navigate'
-import { revealFirstMistake } from '../../../services/reveal'
+import { revealFirstMistake, revealRefusal } from '../../../services/reveal'
 
 export type Preset = CallOutput<'community.listPresets'>['presets'][number]
 
@@ -43,6 +43,8 @@ export function useCreation(presets: readonly Preset[]) {
     if (wasKept) toast(t('common.draftKept'))
   }, [wasKept])
 
+  const bindsGroup = entrance?.group === 'unbound' && !isGroupLeftOut
+
   const change = (part: Partial<Form>) => {
     draft.change(part)
     setMistakes({})
@@ -65,12 +67,12 @@ export function useCreation(presets: readonly Preset[]) {
       })
       return revealFirstMistake()
     }
-    const group = isGroupLeftOut ? null : await readGroupEntry()
+    const group = bindsGroup ? await readGroupEntry() : null
     const input = { preset, name: name.trim(), purpose: purpose.trim(), nickname: nickname.trim() }
     const result = await creating.run({ ...input, avatar }, { group })
     if (!result.ok) {
       if (OF_THE_GROUP.includes(result.error.code)) setGroupLeftOut(true)
-      return
+      return revealRefusal()
     }
     const { communityId } = result.data
     draft.forget()
@@ -89,7 +91,8 @@ export function useCreation(presets: readonly Preset[]) {
     submit,
     busy: creating.busy,
     refusal: creating.error,
-    bindsGroup: entrance?.group === 'unbound' && !isGroupLeftOut,
+    /** Whether the group the app was opened from will belong to the new community. */
+    bindsGroup,
     isGroupLeftOut,
   }
 }

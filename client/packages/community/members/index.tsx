@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { ROLES } from '../../../../types/community'
@@ -81,9 +82,15 @@ export default function Members() {
         title={t('community.dutiesTitle')}
         onClose={() => setExplained(false)}
       >
-        {ROLES.map((role) => (
-          <ListRow key={role} title={t(`community.${role}`)} note={t(`community.duties_${role}`)} />
-        ))}
+        <View className="duties">
+          {ROLES.map((role) => (
+            <ListRow
+              key={role}
+              title={t(`community.${role}`)}
+              note={t(`community.duties_${role}`)}
+            />
+          ))}
+        </View>
       </Sheet>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Rules } from '../../../../types/community'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
@@ -9,6 +9,7 @@ import { Refusal } from '../../../components/Refusal'
 import { RuleList } from '../../../components/RuleList'
 import { Sheet } from '../../../components/Sheet'
 import { t } from '../../../i18n'
+import { revealTop } from '../../../services/reveal'
 import { RuleField } from './rule-field'
 import { RULES_MAX, useRulesDraft } from './use-rules-draft'
 
@@ -27,7 +28,7 @@ export function RulesEditor({ communityId, current, onEnd }: Props) {
   return (
     <Page
       title={t('community.rulesEdit')}
-      lead={t('community.rulesTheirs', { version: current.version })}
+      lead={t('community.rulesEditLead', { version: current.version })}
       footer={
         <FixedAction {...(isChanged ? {} : { note: t('community.rulesSame') })}>
           <Button kind="quiet" onClick={draft.drop}>
@@ -100,6 +101,7 @@ interface ConflictProps {
 
 /** Another admin was quicker: theirs to read, and the two ways on. */
 function Conflict({ current, onTake, onKeep }: ConflictProps) {
+  useEffect(revealTop, [])
   return (
     <Card
       tone="amber"

@@ -5,7 +5,7 @@ import { useDraft } from '../../../hooks/use-draft'
 import { useWrite } from '../../../hooks/use-write'
 import { fieldSentences, t } from '../../../i18n'
 import { checkTexts } from '../../../services/check-texts'
-import { revealFirstMistake } from '../../../services/reveal'
+import { revealFirstMistake, revealRefusal } from '../../../services/reveal'
 
 /** As the contract bounds a version of the rules. */
 export const RULES_MAX = 20
@@ -82,7 +82,7 @@ export function useRulesDraft(communityId: string, current: Rules, onEnd: () => 
     },
     async publish(): Promise<void> {
       const result = await publishing.run({ communityId, basedOn, items: words })
-      if (!result.ok) return
+      if (!result.ok) return revealRefusal()
       draft.forget()
       toast(t('community.rulesPublished', { version: result.data.version }), { kind: 'done' })
       onEnd()

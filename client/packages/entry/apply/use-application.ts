@@ -8,7 +8,7 @@ import { useWrite } from '../../../hooks/use-write'
 import { fieldSentences, issuesOf, sentenceOf, t } from '../../../i18n'
 import { checkTexts } from '../../../services/check-texts'
 import { canGoBack, goBack, replaceBy } from '../../../services/navigate'
-import { revealFirstMistake } from '../../../services/reveal'
+import { revealFirstMistake, revealRefusal } from '../../../services/reveal'
 
 interface Form {
   nickname: string
@@ -56,7 +56,6 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
 
   function mark(found: Mistakes): void {
     setMistakes(found)
-    toast(t('entry.checkFields'), { kind: 'problem' })
     revealFirstMistake()
   }
 
@@ -94,6 +93,8 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
       draft.forget()
       toast(t('entry.notNeeded'))
       await leave(communityId)
+    } else {
+      revealRefusal()
     }
   }
 

@@ -18,7 +18,7 @@ import { useWrite } from '../../../hooks/use-write'
 import { fieldSentences, t } from '../../../i18n'
 import { checkTexts, TEXT_LIMITS } from '../../../services/check-texts'
 import { goBack } from '../../../services/navigate'
-import { revealFirstMistake } from '../../../services/reveal'
+import { revealFirstMistake, revealRefusal } from '../../../services/reveal'
 
 type Home = CallOutput<'member.getHome'>
 type Profile = CallOutput<'member.getProfile'>
@@ -80,7 +80,7 @@ function ProfileForm({ home, profile }: { home: Home; profile: Profile }) {
       ...form,
       nickname: form.nickname.trim(),
     })
-    if (!ok) return
+    if (!ok) return revealRefusal()
     draft.forget()
     toast(t('member.profileSaved'), { kind: 'done' })
     await goBack()

@@ -1,19 +1,21 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { openWorld } from '../test/world'
 import { busyCommunity, type Measure, measureAll } from '../test/world/costs'
 import { buildFunctions } from './build-functions'
+import { runScript } from './lib/complaint'
+import { readOptions } from './lib/options'
 
-const HELP = `Counts what every call costs and weighs what is shipped; prints tables, writes bench/results.json.
-
-  npm run bench [-- --rounds N] [--requests N]
-
-  --rounds    how often each call is made; times are medians (default 7)
-  --requests  open requests in the measured community (default 300)
-
+const SPEC = {
+  command: 'npm run bench',
+  about: `Counts what every call costs and weighs what is shipped; prints tables, writes bench/results.json.
 Counts are exact. Times are this machine's: compare them within one run only.
-Package sizes need the builds: npm run build:weapp.`
+Package sizes need a build: npm run build:weapp.`,
+  options: {
+    rounds: { value: 'N', about: 'how often each call is made; times are medians (default 7)' },
+    requests: { value: 'N', about: 'open requests in the measured community (default 300)' },
+  },
+} as const
 
 const root = join(__dirname, '..')
 
@@ -131,22 +133,15 @@ function packageSizes(): Row[] {
 }
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      rounds: { type: 'string', default: '7' },
-      requests: { type: 'string', default: '300' },
-      help: { type: 'boolean' },
-    },
-  })
-  if (values.help) {
-    console.log(HELP)
-    return
-  }
+  const options = readOptions(SPEC, process.argv.slice(2))
+  if (!options) return
+  const rounds = Number(options.rounds ?? 7)
+  const requests = Number(options.requests ?? 300)
   const out = join(root, 'dist/cloudfunctions')
   const bundles = await buildFunctions(out)
   process.env.HUZHU_TEST_FUNCTIONS = out
-  const calls = await measureCalls(Number(values.rounds), Number(values.requests))
-  table(`Calls, in a community of ${values.requests} open requests`, calls)
+  const calls = await measureCalls(rounds, requests)
+  table(`Calls, in a community of ${requests} open requests`, calls)
   const functions = Object.entries(bundles)
     .sort()
     .map(([name, bytes]) => ({ function: name, bytes }))
@@ -156,7 +151,7 @@ async function main() {
   mkdirSync(join(root, 'bench'), { recursive: true })
   const results = {
     command: 'npm run bench',
-    requests: Number(values.requests),
+    requests,
     calls,
     functions,
     packages,
@@ -165,7 +160,4 @@ async function main() {
   if (packages.some(({ within }) => within === 'NO')) process.exitCode = 1
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})
+runScript(main)

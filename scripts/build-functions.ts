@@ -8,15 +8,17 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { runScript } from './lib/complaint'
+import { readOptions } from './lib/options'
 
-const HELP = `Bundles every folder of cloudfunctions/functions to dist/cloudfunctions/<name>/.
-
-  npm run build:functions [-- --out DIR]
-
-Each folder gets index.js (the official SDK included, so that nothing is installed on deploy),
-package.json (runtime) and config.json (permissions and its one timer, if it has one).`
+const SPEC = {
+  command: 'npm run build:functions',
+  about: `Bundles every folder of cloudfunctions/functions to dist/cloudfunctions/<name>/: index.js (the
+official SDK included, so that nothing is installed on deploy), package.json with the runtime, and
+config.json with permissions and its one timer, if it has one.`,
+  options: { out: { value: 'DIR', about: 'where to build to (default dist/cloudfunctions)' } },
+} as const
 
 const root = join(__dirname, '..')
 const source = join(root, 'cloudfunctions/functions')
@@ -60,15 +62,12 @@ export async function buildFunctions(out: string): Promise<Record<string, number
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { out: { type: 'string' }, help: { type: 'boolean' } } })
-  if (values.help) {
-    console.log(HELP)
-    return
-  }
-  const sizes = await buildFunctions(values.out ?? join(root, 'dist/cloudfunctions'))
+  const options = readOptions(SPEC, process.argv.slice(2))
+  if (!options) return
+  const sizes = await buildFunctions(options.out ?? join(root, 'dist/cloudfunctions'))
   for (const [name, bytes] of Object.entries(sizes).sort()) {
     console.log(`${name.padEnd(12)} ${(bytes / 1024).toFixed(0).padStart(6)} KiB`)
   }
 }
 
-if (process.argv[1] === __filename) void main()
+if (process.argv[1] === __filename) runScript(main)

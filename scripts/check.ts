@@ -1,25 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { Complaint, runScript } from './lib/complaint'
+import { readOptions } from './lib/options'
 
-const HELP = `Checks format, lint with import walls, types and dead code; the first finding fails it.
-
-  npm run check [-- --write]
-
-  --write   let the formatter mend what it can`
+const SPEC = {
+  command: 'npm run check',
+  about: 'Checks format, lint with import walls, types and dead code.',
+  options: { write: { about: 'let the formatter mend what it can' } },
+} as const
 
 const root = join(__dirname, '..')
 
-function main() {
-  const { values } = parseArgs({
-    options: { write: { type: 'boolean' }, help: { type: 'boolean' } },
-  })
-  if (values.help) {
-    console.log(HELP)
-    return
-  }
+async function main() {
+  const options = readOptions(SPEC, process.argv.slice(2))
+  if (!options) return
   const checks: [string, string[]][] = [
-    ['biome', ['check', ...(values.write ? ['--write'] : []), '--error-on-warnings', '.']],
+    ['biome', ['check', ...(options.write ? ['--write'] : []), '--error-on-warnings', '.']],
     ['tsc', ['-p', '.']],
     ['knip', []],
   ]
@@ -35,7 +31,7 @@ function main() {
     )
     return status !== 0
   })
-  process.exitCode = failed.length === 0 ? 0 : 1
+  if (failed.length > 0) throw new Complaint(`${failed.length} of the checks failed.`)
 }
 
-main()
+runScript(main)

@@ -2,15 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { findBrowser } from '../test/e2e/lib/browser'
+import { Complaint, runScript } from './lib/complaint'
+import { readOptions } from './lib/options'
 
-const HELP = `Runs everything: checks, builds, and every kind of test; closes with "N passed, N failed".
-
-  npm test [-- --only KIND[,KIND]] [--no-build]
-
-  --only      one or more of: check unit actions conformance flows weapp e2e
-  --no-build  takes dist/ as it is`
+const SPEC = {
+  command: 'npm test',
+  about: 'Runs everything: checks, builds, every kind of test; closes with "N passed, N failed".',
+  options: {
+    only: {
+      value: 'KINDS',
+      about: 'some of: check,unit,actions,conformance,flows,weapp,e2e (comma between)',
+    },
+    'no-build': { about: 'take dist/ as it is' },
+  },
+} as const
 
 const root = join(__dirname, '..')
 const KINDS = ['check', 'unit', 'actions', 'conformance', 'flows', 'weapp', 'e2e'] as const
@@ -78,25 +84,17 @@ const step = (succeeded: boolean): Count => ({
 })
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      only: { type: 'string' },
-      'no-build': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  })
-  if (values.help) {
-    console.log(HELP)
-    return
-  }
-  const wanted = new Set<string>(values.only?.split(',') ?? KINDS)
+  const options = readOptions(SPEC, process.argv.slice(2))
+  if (!options) return
+  const wanted = new Set<string>(options.only?.split(',') ?? KINDS)
   const unknown = [...wanted].filter((kind) => !KINDS.includes(kind as Kind))
-  if (unknown.length > 0) throw new Error(`no such kind of test: ${unknown.join(', ')}\n\n${HELP}`)
+  if (unknown.length > 0)
+    throw new Complaint(`There is no kind of test called ${unknown.join(', ')}.`)
 
   const counts: Count[] = []
   if (wanted.has('weapp') || wanted.has('e2e')) {
     if (wanted.has('e2e')) await findBrowser()
-    if (!values['no-build']) {
+    if (!options['no-build']) {
       for (const script of ['build:weapp', 'build:h5', 'build:functions'])
         counts.push(step(npm(script)))
     }
@@ -110,8 +108,4 @@ async function main() {
   process.exitCode = sum('failed') === 0 ? 0 : 1
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  console.log('\n0 passed, 1 failed')
-  process.exitCode = 1
-})
+runScript(main)

@@ -3,7 +3,7 @@ import type { CollectionName, Documents } from './documents'
 import { DuplicateKey, settled } from './failure'
 
 /** Comparisons a query may use beside equality. */
-export const { lt, lte, gt, gte, in: oneOf, elemMatch: anyItem } = command
+export const { lt, lte, gt, in: oneOf, elemMatch: anyItem } = command
 type Comparison = ReturnType<typeof command.lt>
 
 type Where<D> = { [K in keyof D]?: D[K] | Comparison | (D[K] extends (infer E)[] ? E : never) }

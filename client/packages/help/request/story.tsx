@@ -54,7 +54,10 @@ function offers(props: StoryProps): TimeLineStep {
   const { request, timeZone } = props
   const { waiting, ended: gone } = sortOffers(request)
   const isOpen = request.state === 'open'
-  const hasAny = request.offersWaiting > 0 || request.offers.length > 0
+  // An offer that was taken back does not mean that somebody wants to help.
+  const hasAny = isOpen
+    ? request.offersWaiting + request.helpersTaken > 0
+    : request.offers.length > 0
   // With every place taken nobody is looked for, so there is no search to end.
   const mayClose = isOpen && request.steps.includes('close')
   return {
@@ -84,14 +87,15 @@ function offers(props: StoryProps): TimeLineStep {
   }
 }
 
-function offersNote({ state, own, offersWaiting, helpersTaken }: RequestDetail): string {
+function offersNote(request: RequestDetail): string {
+  const { state, own, offersWaiting, helpersTaken } = request
   if (state === 'cancelled' || state === 'expired') return t('help.offersOver')
   if (state !== 'open') return t('help.offersAnswered')
   if (offersWaiting > 0) {
     return t(own ? 'help.offersWaitMe' : 'help.offersWaitOther', { count: offersWaiting })
   }
   if (helpersTaken > 0) return t('help.offersMore')
-  return t(own ? 'help.offersNone' : 'help.offersAhead')
+  return t(own || sortOffers(request).own ? 'help.offersNone' : 'help.offersAhead')
 }
 
 /** 接受 by one tap, 婉拒 with a reason. */

@@ -3,8 +3,12 @@ import { storage } from '../platform/storage'
 
 export interface Draft<T> {
   value: T
-  /** Keeps the change on the phone at once: leaving the page or losing power costs nothing. */
-  change: (part: Partial<T>) => void
+  /**
+   * Keeps the change on the phone at once: leaving the page or losing power costs nothing. What is
+   * made from the value before must be a function of it: on a slow phone two taps may come between
+   * one drawing and the next, and the second would undo the first.
+   */
+  change: (part: Partial<T> | ((before: T) => Partial<T>)) => void
   /** After the form was sent. */
   forget: () => void
   /** Whether there was a kept draft when the page opened, so that it can say so. */
@@ -21,7 +25,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     wasKept: kept !== null,
     change(part) {
       setValue((before) => {
-        const after = { ...before, ...part }
+        const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
         storage.set(slot, JSON.stringify(after))
         return after
       })

@@ -49,7 +49,7 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
     applying.clear()
   }
   const answer = (key: string, value: FieldValue) => {
-    draft.change({ answers: { ...form.answers, [key]: value } })
+    draft.change((before) => ({ answers: { ...before.answers, [key]: value } }))
     setMistakes((before) => without(before, [`answers.${key}`]))
     applying.clear()
   }

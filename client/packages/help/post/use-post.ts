@@ -72,7 +72,7 @@ export function usePost(communityId: string, template: Template, onGone: () => v
     busy: post.busy,
     problem: post.error && !EXPLAINED.includes(post.error.code) ? post.error : undefined,
     answer(fieldKey: string, value: FieldValue) {
-      draft.change({ answers: { ...draft.value.answers, [fieldKey]: value } })
+      draft.change((before) => ({ answers: { ...before.answers, [fieldKey]: value } }))
       setErrors(({ [fieldKey]: _mended, ...others }) => others)
     },
     setHelpersNeeded: (count: number) => draft.change({ helpersNeeded: count }),

@@ -4,9 +4,14 @@ import type { Browser } from 'playwright-core'
 import { beginnings } from '../weapp/beginnings'
 import type { Driver } from '../weapp/driver'
 import { chromiumDriver } from '../weapp/host/driver'
+import { journey } from '../weapp/journey'
 import { openWorld, type World } from '../world'
 import { launch } from './lib/browser'
 
+/** The whole journey, on a machine that has other things to do as well. */
+const LONG_MS = 240_000
+
+/** Another build than the usual one can be named, for a look at it. */
 const dist = process.env.HUZHU_WEAPP ?? join(__dirname, '../../dist/weapp')
 
 let world: World
@@ -25,4 +30,10 @@ afterAll(async () => {
   await world?.close()
 })
 
-test('the tabs open, and a page from a card opens on its own', () => beginnings(driver, world))
+test(
+  'tabs, sub-packages and what a person stored are there',
+  () => beginnings(driver, world),
+  LONG_MS,
+)
+
+test('from the group card to thanks', () => journey(driver, world), LONG_MS)

@@ -27,14 +27,17 @@ export interface Driver {
   /** Waits until the top page no longer shows this text. */
   misses(text: string): Promise<void>
   /**
-   * Taps what bears this name: its spoken label, else its whole text, else a part of its text; of
-   * several the first. `within` names a text that stands in the same card.
+   * Taps what bears this name: by its spoken label, else by its whole text, else by a part of it,
+   * each time first among what a screen reader calls a button and the like. Of several the first.
+   * `within` names a text that stands in the same card.
    */
   tap(name: string, within?: string): Promise<void>
   /** Taps an item of the tab bar. */
   tapTab(text: string): Promise<void>
   /** Writes into the field with this label, in place of what stood there. */
   type(label: string, text: string): Promise<void>
+  /** Opens the picker of this name and chooses: a day as `2026-01-31`, a time as `20:00`. */
+  pick(name: string, value: string): Promise<void>
   /** Taps a share button and answers the card that it sent. */
   shareBy(name: string): Promise<ShareCard>
   /** What went wrong in the app and was handled by nobody, since the driver started. */
@@ -44,3 +47,7 @@ export interface Driver {
 
 /** How long a step may take, cloud included. */
 export const PATIENCE_MS = 15_000
+
+/** Problems in short, for a failing step. */
+export const firstLines = (problems: string[]): string =>
+  problems.map((problem) => problem.split('\n', 1)[0]).join('\n')

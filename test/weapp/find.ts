@@ -2,10 +2,15 @@
 export interface Item<T> {
   /** What a screen reader says instead of the text. */
   label: string
+  /** What a screen reader calls it: `button`, `radio`, `heading`; empty when it is nothing special. */
+  role: string
   /** Own text and that of everything inside. */
   text: string
   children: T[]
 }
+
+/** What people expect to be tapped. */
+const TAPPED = new Set(['button', 'checkbox', 'link', 'radio', 'switch', 'tab'])
 
 /** See `Driver.tap`. Answers the innermost match, from where a tap rises to whoever listens. */
 export function findNamed<T extends Item<T>>(
@@ -14,11 +19,16 @@ export function findNamed<T extends Item<T>>(
   within?: string,
 ): T | undefined {
   const where = within === undefined ? all : cardWith(all, name, within)
-  const ways: ((item: T) => boolean)[] = [
+  const names: ((item: T) => boolean)[] = [
     ({ label }) => label === name,
     ({ text }) => text.trim() === name,
     ({ text }) => text.includes(name),
   ]
+  // A title may bear the same words as the button below it.
+  const ways = names.flatMap((matches) => [
+    (item: T) => TAPPED.has(item.role) && matches(item),
+    matches,
+  ])
   for (const matches of ways) {
     const first = where.find(matches)
     if (first) return innermost(first, matches)
@@ -42,9 +52,11 @@ function cardWith<T extends Item<T>>(all: T[], name: string, within: string): T[
 
 const under = <T extends Item<T>>(item: T): T[] => [item, ...item.children.flatMap(under)]
 
-/** The words of a page, one part a line, for a failing test. */
+/** The words of a page, for a failing test: each part's own, without what stands inside of it. */
 export const wordsOf = <T extends Item<T>>(all: T[]): string =>
   all
-    .filter(({ children, text }) => children.length === 0 && text !== '')
-    .map(({ text }) => text)
+    .map(({ text, children }) =>
+      children.reduce((rest, child) => rest.replace(child.text, ''), text).trim(),
+    )
+    .filter((own) => own !== '')
     .join(' | ')

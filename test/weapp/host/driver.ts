@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, ElementHandle, Page } from 'playwright-core'
-import { type Driver, PATIENCE_MS } from '../driver'
+import { type Driver, firstLines, PATIENCE_MS } from '../driver'
 import type { ShareCard } from '../phone/types'
 import type { HostHandle } from './browser/handle'
 import { startHost } from './server'
@@ -14,7 +14,7 @@ export async function chromiumDriver(
   browser: Browser,
   dist: string,
   cloudUrl: string,
-): Promise<Driver & { screenshot(path: string): Promise<unknown> }> {
+): Promise<Driver> {
   const host = await startHost({ dist, cloudUrl })
   const phones = new Map<string, BrowserContext>()
   const problems: string[] = []
@@ -40,7 +40,7 @@ export async function chromiumDriver(
           const { weapp } = globalThis as HostWindow
           return [weapp.route(), weapp.words()]
         })
-        fail(`${what}; ${route} shows:\n${words}\n${(await collected()).join('\n')}`)
+        fail(`${what}; ${route} shows:\n${words}\n${firstLines(await collected())}`)
       }
       await new Promise((resolve) => setTimeout(resolve, STEP_MS))
     }
@@ -96,6 +96,11 @@ export async function chromiumDriver(
       const fields = running().locator('.frame:not([hidden])').getByLabel(label, { exact: true })
       await fields.first().fill(text, { timeout: PATIENCE_MS })
     },
+    async pick(name, value) {
+      await tap(name)
+      await running().locator('.picker-sheet input').fill(value)
+      await tap('确定')
+    },
     async shareBy(name) {
       await tap(name)
       return found<ShareCard>('no card was shared', () =>
@@ -107,7 +112,6 @@ export async function chromiumDriver(
       for (const phone of phones.values()) await phone.close()
       await host.close()
     },
-    screenshot: (path) => running().screenshot({ path }),
   }
 }
 

@@ -32,7 +32,7 @@ const PAGE = `<!doctype html>
  * Serves the compiled mini-program in `dist` to a browser and passes its calls on to the cloud at
  * `cloudUrl`. The page's address says who opens what:
  * `/?user=<openid>&group=<group whose card was tapped>&page=<path with parameters>`, and `dark`,
- * `font=<px>`, `answer=no` (refuses what WeChat asks).
+ * `font=<px>`.
  */
 export async function startHost(options: { dist: string; cloudUrl: string }) {
   const { dist, cloudUrl } = options

@@ -12,7 +12,7 @@ import type {
 } from './types'
 import { createWx } from './wx'
 
-/** 单人聊天 aside, these are the ways in that the product knows: a group's card, and the app's list. */
+/** The two ways in that matter here: a group's card with its ticket, and the list of apps. */
 const SCENE_GROUP_CARD = 1044
 const SCENE_APP_LIST = 1001
 
@@ -38,7 +38,6 @@ export function createPhone(parts: {
   cloud: CloudLink
   store: TextStore
   device: Device
-  asked: (question: string) => boolean
 }): Phone {
   const { config, session } = parts
   const stack = createStack(config, parts.screen)

@@ -13,6 +13,16 @@ export interface PageInstance {
   onUnload?(): void
   onTabItemTap?(item: { index: number; pagePath: string; text: string }): void
   onShareAppMessage?(event: { from: 'button' | 'menu' }): ShareCard | undefined
+  onPageScroll?(event: { scrollTop: number }): void
+  onReachBottom?(): void
+  createIntersectionObserver(options?: object): object
+}
+
+/** Where `pageScrollTo` goes: to a height, or to an element and so far beyond it, in px. */
+export interface ScrollTarget {
+  scrollTop?: number
+  selector?: string
+  offsetTop?: number
 }
 
 /** What a page answers when it is shared. */
@@ -72,6 +82,8 @@ export interface Screen {
   create(route: string): DrawnPage
   /** After every change of the top page. */
   changed?(route: string): void
+  /** Scrolls the top page, where pages have a height. */
+  scrollTo?(target: ScrollTarget): void
 }
 
 /** The cloud as a phone reaches it. Both throw when the cloud or the function fails. */

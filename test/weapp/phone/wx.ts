@@ -1,5 +1,13 @@
 import { PlatformRefusal, type Stack } from './stack'
-import type { CloudLink, Device, EnterOptions, TextStore } from './types'
+import type {
+  CloudLink,
+  Device,
+  EnterOptions,
+  PageInstance,
+  Screen,
+  ScrollTarget,
+  TextStore,
+} from './types'
 
 interface Options {
   success?: (result: object) => void
@@ -21,13 +29,12 @@ const WRONG_SCENE = 40097
 
 export interface WxParts {
   stack: Stack
+  screen: Screen
   cloud: CloudLink
   store: TextStore
   device: Device
   enter: EnterOptions
   group: string | null
-  /** Whether the person agrees when the app asks something by WeChat's own dialogue. */
-  asked(question: string): boolean
 }
 
 /**
@@ -40,7 +47,8 @@ export function createWx(parts: WxParts): Record<string, unknown> {
     ...storageCalls(parts.store),
     ...deviceCalls(parts.device),
     ...navigationCalls(parts.stack),
-    ...dialogueCalls(parts),
+    ...layoutCalls(parts),
+    ...dialogueCalls(),
     getLaunchOptionsSync: () => parts.enter,
     getEnterOptionsSync: () => parts.enter,
     getGroupEnterInfo: call('getGroupEnterInfo', async () => {
@@ -48,7 +56,7 @@ export function createWx(parts: WxParts): Record<string, unknown> {
       return { cloudID: await parts.cloud.enterGroup(parts.group) }
     }),
     cloud: cloudCalls(parts.cloud),
-    canIUse: (name: string) => name.split('.')[0] === 'button' || name in wx,
+    canIUse: (name: string) => name in wx,
   }
   return wx
 }
@@ -134,7 +142,6 @@ function deviceCalls(device: Device) {
       const left = device.width - width - gap
       return { width, height, top, left, right: left + width, bottom: top + height }
     },
-    nextTick: (done: () => void) => setTimeout(done, 0),
   }
 }
 
@@ -150,30 +157,29 @@ function navigationCalls(stack: Stack) {
   }
 }
 
-/** What WeChat asks or paints by itself; the person's answer comes from the test. */
-function dialogueCalls({ asked }: WxParts) {
-  const done = (name: string) => call(name, () => undefined)
+/** What asks where things are: answered by the host's component framework. */
+function layoutCalls({ screen }: WxParts) {
   return {
-    showModal: call('showModal', ({ title, content }) => {
-      const confirm = asked(`${title ?? ''} ${content ?? ''}`.trim())
-      return { confirm, cancel: !confirm }
-    }),
-    requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }) => {
-      const answer = asked('subscribe') ? 'accept' : 'reject'
-      return Object.fromEntries((tmplIds as string[]).map((id) => [id, answer]))
-    }),
+    pageScrollTo: call('pageScrollTo', (given) => screen.scrollTo?.(given as ScrollTarget)),
+    createIntersectionObserver: (page: PageInstance, options?: object) =>
+      page.createIntersectionObserver(options),
+  }
+}
+
+/** What WeChat asks or shows by itself: the person agrees to messages, and has nothing to scan. */
+function dialogueCalls() {
+  return {
+    requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }) =>
+      Object.fromEntries((tmplIds as string[]).map((id) => [id, 'accept'])),
+    ),
     scanCode: call('scanCode', () => {
       throw new PlatformRefusal('cancel')
     }),
-    openPrivacyContract: done('openPrivacyContract'),
+    setClipboardData: call('setClipboardData', () => undefined),
+    stopPullDownRefresh: call('stopPullDownRefresh', () => undefined),
+    openPrivacyContract: call('openPrivacyContract', () => undefined),
+    // The operator has published no privacy text in the simulated WeChat, so nobody is asked.
     onNeedPrivacyAuthorization: () => undefined,
-    setNavigationBarTitle: done('setNavigationBarTitle'),
-    stopPullDownRefresh: done('stopPullDownRefresh'),
-    pageScrollTo: done('pageScrollTo'),
-    showShareMenu: done('showShareMenu'),
-    hideShareMenu: done('hideShareMenu'),
-    updateShareMenu: done('updateShareMenu'),
-    setClipboardData: done('setClipboardData'),
   }
 }
 

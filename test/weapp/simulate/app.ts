@@ -60,7 +60,6 @@ export function bootApp(parts: {
     cloud: cloudOverHttp(parts.cloudUrl, session.openid),
     store: parts.store,
     device: { width: 375, height: 812, statusBar: 24, isDark: () => false, fontSize: 17 },
-    asked: () => true,
   })
   const { wx, App, getApp, getCurrentPages } = phone
   Object.assign(globalThis, { wx, App, getApp, getCurrentPages })

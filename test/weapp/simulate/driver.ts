@@ -1,6 +1,6 @@
 import * as exparser from 'miniprogram-exparser'
 import { checkBuilt } from '../built'
-import { type Driver, PATIENCE_MS } from '../driver'
+import { type Driver, firstLines, PATIENCE_MS } from '../driver'
 import { findNamed, wordsOf } from '../find'
 import type { ShareCard, TextStore } from '../phone/types'
 import { bootApp, type SimulatedApp } from './app'
@@ -26,7 +26,7 @@ export function simulatedDriver(dist: string, cloudUrl: string): Driver {
       if (answer !== undefined) return answer
       if (Date.now() > until) {
         const { route } = running().phone.getCurrentPages().at(-1) ?? {}
-        fail(`${what}; ${route} shows:\n${wordsOf(all())}\n${problems.join('\n')}`)
+        fail(`${what}; ${route} shows:\n${wordsOf(all())}\n${firstLines(problems)}`)
       }
       await pause(STEP_MS)
     }
@@ -67,19 +67,29 @@ export function simulatedDriver(dist: string, cloudUrl: string): Driver {
       const field = await found(`no field “${label}”`, () =>
         all().find(
           ({ tag, attributes }) =>
-            (tag === 'input' || tag === 'textarea') && attributes['aria-label'] === label,
+            (tag === 'input' || tag === 'textarea') && attributes.ariaLabel === label,
         ),
       )
       // There is no keyboard: the field tells the app what it would tell after the last key.
+      const longest = Number(field.attributes.maxlength)
+      const written = { value: value.slice(0, longest), cursor: Math.min(value.length, longest) }
       send(field, 'focus', { value: field.attributes.value })
-      send(field, 'input', { value, cursor: value.length })
-      send(field, 'blur', { value })
+      send(field, 'input', written)
+      send(field, 'blur', written)
+      await pause(STEP_MS)
+    },
+    async pick(name, value) {
+      const picker = await found(`no picker “${name}”`, () =>
+        closest(findNamed(all(), name), ({ tag }) => tag === 'picker'),
+      )
+      // The sheet with the wheels is WeChat's own; what it tells the app in the end is sent instead.
+      send(picker, 'change', { value })
       await pause(STEP_MS)
     },
     async shareBy(name) {
       const button = await found(`no share button “${name}”`, () => {
         const target = findNamed(all(), name)
-        return closest(target, ({ attributes }) => attributes['open-type'] === 'share')
+        return closest(target, ({ attributes }) => attributes.openType === 'share')
       })
       send(button, 'tap', { x: 0, y: 0 }, true)
       // The simulator's button does nothing by itself; WeChat asks the page for its card.

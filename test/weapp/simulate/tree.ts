@@ -30,11 +30,13 @@ function visit(node: ExparserNode, parent: Shown | undefined, all: Shown[]): str
       .join('')
   }
   const attributes = Object.fromEntries(virtual.attrs.map(({ name, value }) => [name, value]))
+  const tag = virtual.tagName.replace(/^wx-/, '')
   const self: Shown = {
     node,
-    tag: virtual.tagName.replace(/^wx-/, ''),
+    tag,
     attributes,
-    label: String(attributes['aria-label'] ?? ''),
+    label: String(attributes.ariaLabel ?? ''),
+    role: String(attributes.ariaRole || (tag === 'button' ? tag : '')),
     text: '',
     parent,
     children: [],

@@ -19,6 +19,7 @@ function visit(node: Node, parent: Seen | undefined, all: Seen[]): string {
   const self: Seen = {
     element: node,
     label: node.getAttribute('aria-label') ?? '',
+    role: node.getAttribute('role') ?? '',
     text: '',
     children: [],
   }

@@ -49,7 +49,6 @@ function start() {
       isDark: () => isDark,
       fontSize: Number(params.get('font') ?? 17),
     },
-    asked: () => params.get('answer') !== 'no',
   })
   const load = createLoader(phone)
   const top = () => phone.getCurrentPages().at(-1)
@@ -75,6 +74,11 @@ Object.assign(globalThis, { weapp: handle })
 addGlobalErrorListener((error: unknown) => {
   handle.problems.push(String(error instanceof Error ? error.stack : error))
 })
+const print = console.error
+console.error = (...said: unknown[]) => {
+  handle.problems.push(said.map(String).join(' '))
+  print(...said)
+}
 addEventListener('error', ({ message, error }) => handle.problems.push(error?.stack ?? message))
 addEventListener('unhandledrejection', ({ reason }) =>
   handle.problems.push(`unhandled: ${reason?.stack ?? JSON.stringify(reason)}`),

@@ -1,6 +1,6 @@
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
-import { routesOf } from '../../phone/stack'
+import { PlatformRefusal, routesOf } from '../../phone/stack'
 import type { DrawnPage, PageInstance, Screen } from '../../phone/types'
 import { defineBuiltIns } from './built-ins'
 import { compiledApp } from './compiled-app'
@@ -9,13 +9,25 @@ import type { Registrars } from './modules'
 /** DOM events that reach the app as they are; built-ins give the others themselves, in WeChat's shape. */
 const PASSED_ON = /^(touch|animation|transition)/
 
+type Context = glassEasel.CurrentWindowBackendContext
+
 class Backend extends glassEasel.CurrentWindowBackendContext {
   override setListenerStats(
-    ...[element, type, capture, level]: Parameters<
-      glassEasel.CurrentWindowBackendContext['setListenerStats']
-    >
+    ...[element, type, capture, level]: Parameters<Context['setListenerStats']>
   ): void {
     if (PASSED_ON.test(type)) super.setListenerStats(element, type, capture, level)
+  }
+
+  /** WeChat's window is the page's own here, and a margin that was left out is none. */
+  override createIntersectionObserver(
+    ...[target, relative, margin, thresholds, tell]: Parameters<
+      Context['createIntersectionObserver']
+    >
+  ): ReturnType<Context['createIntersectionObserver']> {
+    const page = (target as unknown as Element).closest('wx-page')
+    const root = relative ?? (page as unknown as typeof relative)
+    const margins = margin.replaceAll('undefinedpx', '0px')
+    return super.createIntersectionObserver(target, root, margins, thresholds, tell)
   }
 }
 
@@ -63,12 +75,14 @@ export function createScreen(
         scroller as unknown as glassEasel.GeneralBackendElement,
         placeholder as unknown as glassEasel.GeneralBackendElement,
       )
+      const instance = root.get() as unknown as PageInstance
+      tellScrolling(scroller, instance, compiledApp.json[route] ?? {})
       const show = (isShown: boolean) => {
         frame.hidden = !isShown
         style.disabled = !isShown
       }
       return {
-        instance: root.get() as unknown as PageInstance,
+        instance,
         show: () => show(true),
         hide: () => show(false),
         destroy() {
@@ -78,7 +92,32 @@ export function createScreen(
         },
       }
     },
+    scrollTo({ scrollTop, selector, offsetTop = 0 }) {
+      const scroller = place.querySelector('.frame:not([hidden]) > wx-page')
+      const target = selector && scroller?.querySelector(selector)
+      if (selector && !target) throw new PlatformRefusal(`no element ${selector}`)
+      if (!scroller) return
+      const to = target
+        ? scroller.scrollTop + target.getBoundingClientRect().top + offsetTop
+        : (scrollTop ?? 0)
+      scroller.scrollTop = to
+    },
   }
+}
+
+/** How near the end of a page counts as its end, unless the page's configuration says otherwise. */
+const END_PX = 50
+
+function tellScrolling(scroller: HTMLElement, page: PageInstance, config: object) {
+  const distance = 'onReachBottomDistance' in config ? Number(config.onReachBottomDistance) : END_PX
+  let wasAtEnd = false
+  scroller.addEventListener('scroll', () => {
+    const { scrollTop, scrollHeight, clientHeight } = scroller
+    page.onPageScroll?.({ scrollTop })
+    const isAtEnd = scrollTop + clientHeight >= scrollHeight - distance
+    if (isAtEnd && !wasAtEnd) page.onReachBottom?.()
+    wasAtEnd = isAtEnd
+  })
 }
 
 /** Components are registered before the first page that may use them, and after the app's own code. */

@@ -22,6 +22,8 @@ export const common: Like<typeof source> = {
   noMore: 'That is all',
   copied: 'Copied',
   saved: 'Saved',
+  linkCopied: 'Link copied; paste it in the group',
+  shared: 'The card was sent',
   draftKept: 'What you had begun is back',
   justNow: 'just now',
   minutesAgo: '{count} min ago',

@@ -19,6 +19,8 @@ export const common = {
   noMore: '到底了',
   copied: '已复制',
   saved: '已保存',
+  linkCopied: '链接已复制，发到群里就可以了',
+  shared: '卡片已发出',
   draftKept: '已恢复上次没写完的内容',
   justNow: '刚刚',
   minutesAgo: '{count} 分钟前',

@@ -4,7 +4,7 @@ import type { Like } from './message'
 export const entry: Like<typeof source> = {
   noDoor: 'There is no such community',
   noDoorText: 'The link may be cut, or the community is gone. Tap the card in the group once more.',
-  members: '{count} members',
+  members: 'Members: {count}',
   fromGroup: 'of the WeChat group you came from',
   recentThanks: 'Recent thanks',
   noThanks: 'This community has just begun. The first thanks may be for you.',
@@ -47,7 +47,6 @@ export const entry: Like<typeof source> = {
   approvedToast: '{name} has been approved',
   declinedToast: '{name} has been declined',
   submitted: 'sent {time}',
-  noSkills: 'No skills given',
   corrected: 'Why it was declined before',
   ownApplication: 'Another admin has to decide about your own application',
   declineTitle: 'Decline {name}',

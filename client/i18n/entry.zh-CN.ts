@@ -46,7 +46,6 @@ export const entry = {
   approvedToast: '已通过 {name} 的申请',
   declinedToast: '已婉拒 {name} 的申请',
   submitted: '{time}提交',
-  noSkills: '没有填写会的事',
   corrected: '上次婉拒的理由',
   ownApplication: '这是你自己的申请，要请别的管理员处理',
   declineTitle: '婉拒 {name} 的申请',

@@ -83,7 +83,6 @@ export const help: Like<typeof source> = {
   notNow: 'Not now',
   share: 'Share to the group',
   shareTitle: '{name} asks: {title}',
-  shareOutside: 'In WeChat this shares the request to your group',
   freshTitle: 'Done: the group can see it',
   freshText: 'Share it to the group to be helped sooner.',
   stepAsked: 'Asked',

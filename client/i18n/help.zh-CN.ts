@@ -84,7 +84,6 @@ export const help = {
   notNow: '先不用',
   share: '转到群里',
   shareTitle: '{name}求助：{title}',
-  shareOutside: '在微信里点这里，可以把求助转到群里',
   freshTitle: '发布好了，群里的人能看到了',
   freshText: '转到群里，更快有人来帮。',
   stepAsked: '发出求助',

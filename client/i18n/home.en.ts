@@ -16,7 +16,7 @@ export const home: Like<typeof source> = {
   rulesText: 'Read and accept them before you ask or help again.',
   rulesAction: 'Read the rules',
   waiting: 'Waiting for you',
-  applications: '{count} applications to look at',
+  applications: 'Applications to look at: {count}',
   applicationsNote: 'The sooner you answer, the sooner somebody feels at home',
   answerOffers: 'Somebody offers help and waits for your answer',
   confirmDone: 'It is said to be done: confirm and say thanks',
@@ -31,8 +31,8 @@ export const home: Like<typeof source> = {
   noThanks: 'The first thanks will stand here.',
   thanksBy: '{from} thanks {to}',
   unboundTitle: 'The group you came from has no community yet',
-  unboundText: 'Once bound, its card leads everybody in the group here.',
-  bindTo: 'Bind it to {name}',
+  unboundText: 'Once bound to {name}, its card leads everybody in the group here.',
+  bind: 'Bind it to this community',
   createForGroup: 'Create one for this group',
   groupRefused: 'We could not see which group you came from',
   groupRefusedText:
@@ -49,7 +49,6 @@ export const home: Like<typeof source> = {
   fromCardStep3: 'Write a short application; once an admin approves it, you are in.',
   fromCardNone:
     'No card in the group yet? Ask a friend there to send one, or create a community yourself.',
-  lastDoor: 'The community you looked at',
   doorStranger: 'Not applied yet',
   doorPending: 'Applied, waiting for an answer',
   doorDeclined: 'Not approved; you may correct and try again',

@@ -3,7 +3,6 @@ export const member = {
   myRequests: '我的求助与帮忙',
   inbox: '收件箱',
   unread: '{count} 条未读',
-  community: '圈子',
   members: '成员',
   rules: '圈规',
   shareCard: '分享圈子',
@@ -11,7 +10,6 @@ export const member = {
   applicationsWaiting: '{count} 份待处理',
   settings: '设置',
   editProfile: '编辑资料',
-  seeWall: '感谢墙',
   visitorTitle: '先进入一个圈子',
   visitorText: '加入以后，这里会有你的资料，还有你帮过的忙、得到的帮助。',
   // profile

@@ -1,6 +1,7 @@
+import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { t } from '../../i18n'
-import { shareNow, sharesByButton } from '../../platform/share'
+import { addressOf, shareNow, sharesByButton } from '../../platform/share'
 import type { ShareCard } from '../../platform/types'
 import { Button } from '../Button'
 import { toast } from '../Toast'
@@ -14,10 +15,15 @@ interface Props {
   full?: boolean
 }
 
-/** Hands the page's card to a chat: by WeChat's own button there, by the preview's frame on the web. */
+/**
+ * Hands the page's card to a chat: by WeChat's own button there, on the web by the preview's frame
+ * or, without one, as a link to paste.
+ */
 export function ShareButton({ children, card, kind = 'secondary', small, full }: Props) {
-  const share = () => {
-    if (!shareNow(card)) toast(t('help.shareOutside'))
+  const share = async () => {
+    if (shareNow(card)) return toast(t('common.shared'), { kind: 'done' })
+    await Taro.setClipboardData({ data: `${card.title} ${addressOf(card.path)}` })
+    toast(t('common.linkCopied'), { kind: 'done' })
   }
   return (
     <Button
@@ -25,7 +31,7 @@ export function ShareButton({ children, card, kind = 'secondary', small, full }:
       icon="share"
       small={Boolean(small)}
       full={Boolean(full)}
-      {...(sharesByButton ? { openType: 'share' } : { onClick: share })}
+      {...(sharesByButton ? { openType: 'share' } : { onClick: () => void share() })}
     >
       {children}
     </Button>

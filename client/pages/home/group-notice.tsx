@@ -37,12 +37,12 @@ export function GroupNotice({ entrance, membership }: Props) {
   return (
     <Card tone="indigo">
       <View className="home-notice__title">{t('home.unboundTitle')}</View>
-      <View className="home-notice__text">{t('home.unboundText')}</View>
+      <View className="home-notice__text">{t('home.unboundText', { name: membership.name })}</View>
       <Refusal error={binding.error} onRetry={() => void bind()} />
       <View className="home-notice__actions">
         {mayBind && (
           <Button kind="secondary" busy={binding.busy} onClick={() => void bind()}>
-            {t('home.bindTo', { name: membership.name })}
+            {t('home.bind')}
           </Button>
         )}
         <Button

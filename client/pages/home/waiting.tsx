@@ -41,7 +41,7 @@ export function Waiting({ communityId, applications, items }: Props) {
           <ListRow
             key={`${requestId} ${waits}`}
             icon={ICONS[waits]}
-            title={title}
+            title={<View className="home-waits">{title}</View>}
             note={t(`home.${waits}`)}
             onClick={() => void navigate('help.request', { communityId, requestId })}
           />

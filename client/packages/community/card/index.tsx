@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Button } from '../../../components/Button'
 import { FixedAction } from '../../../components/FixedAction'
 import { Illustration } from '../../../components/Illustration'
 import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
 import { Section } from '../../../components/Section'
+import { ShareButton } from '../../../components/ShareButton'
 import { Skeleton } from '../../../components/Skeleton'
-import { toast } from '../../../components/Toast'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
 import { t } from '../../../i18n'
-import { addressOf, shareNow, sharesByButton, useShare } from '../../../platform/share'
+import { useShare } from '../../../platform/share'
 import type { ShareCard } from '../../../platform/types'
 import { linkTo, replaceBy } from '../../../services/navigate'
 import { GroupBinding } from './group-binding'
@@ -38,11 +37,6 @@ export default function Card() {
   useShare(() => card)
   if (!communityId) return <NoCommunity title={t('community.cardTitle')} />
 
-  const send = async () => {
-    if (shareNow(card)) return toast(t('community.shared'), { kind: 'done' })
-    await Taro.setClipboardData({ data: `${card.title} ${addressOf(card.path)}` })
-    toast(t('community.linkCopied'), { kind: 'done' })
-  }
   return (
     <Page
       title={t('community.cardTitle')}
@@ -58,15 +52,9 @@ export default function Card() {
             <Button kind="quiet" onClick={() => void replaceBy('home')}>
               {t('community.toHome')}
             </Button>
-            {sharesByButton ? (
-              <Button icon="share" openType="share">
-                {t('community.share')}
-              </Button>
-            ) : (
-              <Button icon="share" onClick={() => void send()}>
-                {t('community.share')}
-              </Button>
-            )}
+            <ShareButton kind="main" card={card}>
+              {t('community.share')}
+            </ShareButton>
           </FixedAction>
         )
       }

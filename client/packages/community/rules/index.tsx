@@ -16,6 +16,7 @@ import { useTimeZone } from '../../../hooks/use-time-zone'
 import { useWrite } from '../../../hooks/use-write'
 import { t } from '../../../i18n'
 import { inFull } from '../../../i18n/time'
+import { revealTop } from '../../../services/reveal'
 import './index.scss'
 import { RulesEditor } from './rules-editor'
 
@@ -31,11 +32,19 @@ export default function Rules() {
   } = useRead('community.getRules', communityId ? { communityId } : null)
   const [isEditing, setEditing] = useState(false)
   const timeZone = useTimeZone(communityId)
+  const accepting = useWrite('entry.acceptRules', ['community.getRules', 'member.getHome'])
   if (!communityId) return <NoCommunity title={t('community.rulesTitle')} />
   if (view && isEditing) {
     return (
       <RulesEditor communityId={communityId} current={view.rules} onEnd={() => setEditing(false)} />
     )
+  }
+  const accept = async () => {
+    if (!view) return
+    const { version } = view.rules
+    const { ok } = await accepting.run({ communityId, version })
+    if (ok) toast(t('community.rulesAcceptedToast', { version }), { kind: 'done' })
+    else revealTop()
   }
   return (
     <Page
@@ -46,11 +55,19 @@ export default function Rules() {
       hasContent={Boolean(view)}
       onRetry={() => void refresh()}
       footer={
-        view && <Foot communityId={communityId} view={view} onEdit={() => setEditing(true)} />
+        view && (
+          <Foot
+            view={view}
+            busy={accepting.busy}
+            onAccept={() => void accept()}
+            onEdit={() => setEditing(true)}
+          />
+        )
       }
     >
       {view && (
         <>
+          <Refusal error={accepting.error} onRetry={() => void accept()} />
           <Card>
             <RuleList items={view.rules.items} />
           </Card>
@@ -71,28 +88,20 @@ const leadOf = ({ rules, publishedAt }: RulesView, timeZone: string): string =>
   t('community.rulesLead', { version: rules.version, date: inFull(publishedAt, timeZone, 'day') })
 
 interface FootProps {
-  communityId: string
   view: RulesView
+  busy: boolean
+  onAccept: () => void
   onEdit: () => void
 }
 
 /** Accepting comes first; editing waits until the editor has accepted too. */
-function Foot({ communityId, view, onEdit }: FootProps) {
-  const accepting = useWrite('entry.acceptRules', ['community.getRules', 'member.getHome'])
-  const { version } = view.rules
-  const accept = async () => {
-    const { ok } = await accepting.run({ communityId, version })
-    if (ok) toast(t('community.rulesAcceptedToast', { version }), { kind: 'done' })
-  }
+function Foot({ view, busy, onAccept, onEdit }: FootProps) {
   if (!view.accepted) {
     return (
       <FixedAction note={t('community.rulesAcceptNote')}>
-        <View>
-          <Refusal error={accepting.error} onRetry={() => void accept()} />
-          <Button full busy={accepting.busy} onClick={() => void accept()}>
-            {t('community.rulesAccept')}
-          </Button>
-        </View>
+        <Button full busy={busy} onClick={onAccept}>
+          {t('community.rulesAccept')}
+        </Button>
       </FixedAction>
     )
   }

@@ -53,7 +53,9 @@ export function MessageRow({ message, isUnread, onOpen }: Props) {
               {...spoken({ role: 'img', label: t('member.unreadMark') })}
             />
           )}
-          {ago(createdAt, DEFAULT_TIME_ZONE)} · {communityName}
+          <View className="message__when">
+            {ago(createdAt, DEFAULT_TIME_ZONE)} · {communityName}
+          </View>
         </View>
       </View>
       <Icon name="next" size="small" className="message__arrow" />

@@ -17,6 +17,8 @@ type Simulator = typeof globalThis & {
 export interface SimulatedApp {
   phone: Phone
   page(): simulate.ExparserNode
+  /** Tells a part of the top page what WeChat would tell it. */
+  send(part: simulate.ExparserNode, event: string, detail: object): void
   /** Leaves the app: pages are unloaded and taken off the document. */
   quit(): void
 }
@@ -68,14 +70,17 @@ export function bootApp(parts: {
   require(join(dist, 'app.js'))
   phone.launch()
 
+  const top = () => {
+    const instance = phone.getCurrentPages().at(-1)
+    const rendered = instance && drawn.get(instance)
+    if (!rendered) throw new Error('no page is open')
+    return rendered
+  }
   return {
     phone,
-    page() {
-      const top = phone.getCurrentPages().at(-1)
-      const rendered = top && drawn.get(top)
-      if (!rendered) throw new Error('no page is open')
-      return rendered._exparserNode
-    },
+    page: () => top()._exparserNode,
+    // The simulator finds parts by selectors alone and none that lie in Taro's own component.
+    send: (part, event, detail) => top().dispatchEvent.call({ dom: part.$$ }, event, { detail }),
     quit: () => phone.stack.quit(),
   }
 }

@@ -1,4 +1,3 @@
-import * as exparser from 'miniprogram-exparser'
 import { checkBuilt } from '../built'
 import { type Driver, firstLines, PATIENCE_MS } from '../driver'
 import { findNamed, wordsOf } from '../find'
@@ -17,6 +16,8 @@ export function simulatedDriver(dist: string, cloudUrl: string): Driver {
   let app: SimulatedApp | undefined
   const running = () => app ?? fail('open the app first')
   const all = () => shown(running().page())
+  const send = ({ node }: Shown, event: string, detail: object) =>
+    running().send(node, event, detail)
 
   /** Asks again until there is an answer. */
   async function found<T>(what: string, look: () => T | undefined): Promise<T> {
@@ -54,7 +55,7 @@ export function simulatedDriver(dist: string, cloudUrl: string): Driver {
       const target = await found(`nothing to tap named “${name}”`, () =>
         findNamed(all(), name, within),
       )
-      send(target, 'tap', { x: 0, y: 0 }, true)
+      send(target, 'tap', { x: 0, y: 0 })
       await pause(STEP_MS)
     },
     async tapTab(text) {
@@ -91,7 +92,7 @@ export function simulatedDriver(dist: string, cloudUrl: string): Driver {
         const target = findNamed(all(), name)
         return closest(target, ({ attributes }) => attributes.openType === 'share')
       })
-      send(button, 'tap', { x: 0, y: 0 }, true)
+      send(button, 'tap', { x: 0, y: 0 })
       // The simulator's button does nothing by itself; WeChat asks the page for its card.
       const card = running().phone.getCurrentPages().at(-1)?.onShareAppMessage?.({ from: 'button' })
       return card ?? (fail('the page answers no card') as ShareCard)
@@ -118,16 +119,6 @@ function storeOver(kept: Map<string, string>): TextStore {
     delete: (key) => void kept.delete(key),
     keys: () => [...kept.keys()],
   }
-}
-
-function send(target: Shown, name: string, detail: object, bubbles = false) {
-  const options = {
-    bubbles,
-    composed: bubbles,
-    capturePhase: bubbles,
-    extraFields: { touches: [], changedTouches: [] },
-  }
-  exparser.Event.dispatchEvent(target.node, exparser.Event.create(name, detail, options))
 }
 
 function closest(item: Shown | undefined, matches: (item: Shown) => boolean): Shown | undefined {

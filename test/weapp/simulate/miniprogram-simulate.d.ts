@@ -18,12 +18,16 @@ declare module 'miniprogram-simulate' {
     parentNode: ExparserNode | null
     shadowRoot?: ExparserNode
     textContent: string
+    /** What it is drawn by in the document. */
+    $$: HTMLElement
   }
 
   export interface Rendered {
     instance: unknown
     dom: HTMLElement
     _exparserNode: ExparserNode
+    /** Sends a bubbling event to whatever `dom` draws. */
+    dispatchEvent(this: { dom: HTMLElement }, name: string, options: { detail: object }): void
     attach(parent: HTMLElement): void
     detach(): void
   }
@@ -37,13 +41,4 @@ declare module 'miniprogram-simulate' {
 
   export function load(path: string, options: LoadOptions): string
   export function render(id: string): Rendered
-}
-
-declare module 'miniprogram-exparser' {
-  import type { ExparserNode } from 'miniprogram-simulate'
-
-  export const Event: {
-    create(name: string, detail: object, options: object): unknown
-    dispatchEvent(node: ExparserNode, event: unknown): void
-  }
 }

@@ -10,6 +10,8 @@ const help = `The local cloud: runs CloudBase functions and their database on th
   --functions DIR   each sub-folder with an index.js that exports main is a function
   --app DIR         a built H5 client, served at /app/
   --people FILE     simulated users and groups (JSON), offered by the console
+  --wechat FILE     what is set up for the app at WeChat (JSON): templates, pages, message push
+  --seed N          trouble on purpose, the same for the same seed
   --no-timers       timers fire only when asked to
   --quiet           no log
   --help            this text
@@ -29,6 +31,8 @@ function readOptions(args: string[]): CloudOptions | 'help' {
         functions: { type: 'string' },
         app: { type: 'string' },
         people: { type: 'string' },
+        wechat: { type: 'string' },
+        seed: { type: 'string' },
         'no-timers': { type: 'boolean' },
         quiet: { type: 'boolean' },
         help: { type: 'boolean' },
@@ -42,12 +46,17 @@ function readOptions(args: string[]): CloudOptions | 'help' {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartError('--port must be a whole number from 0 to 65535.')
   }
+  if (values.seed !== undefined && !/^\d{1,15}$/.test(String(values.seed))) {
+    throw new StartError('--seed must be a whole number, 0 or more.')
+  }
   return {
     port,
     dataDir: required(values, 'data'),
     functionsDir: required(values, 'functions'),
     ...(values.app === undefined ? {} : { appDir: String(values.app) }),
     ...(values.people === undefined ? {} : { people: String(values.people) }),
+    ...(values.wechat === undefined ? {} : { settings: String(values.wechat) }),
+    ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
     timers: values['no-timers'] !== true,
     quiet: values.quiet === true,
   }

@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { Clock } from './clock'
 import { Store } from './documents/store'
 import { Transactions } from './documents/transactions'
 import { CallLog } from './functions/call-log'
+import { Chaos, describeChaos } from './functions/chaos'
 import { Faults } from './functions/faults'
 import { Invoker } from './functions/invoker'
 import { OpenData } from './functions/open-data'
@@ -18,8 +19,12 @@ import { addControlRoutes } from './http/control'
 import { Router } from './http/router'
 import { staticHandler } from './http/static'
 import { addStorageRoutes } from './http/storage'
+import { addWeChatRoutes } from './http/wechat'
 import { Addresses } from './storage/addresses'
 import { Files } from './storage/files'
+import { canLoad } from './storage/operations'
+import { WeChatState } from './wechat/state'
+import { WeChat } from './wechat/wechat'
 
 export interface CloudOptions {
   /** 0 lets the operating system choose. */
@@ -30,6 +35,10 @@ export interface CloudOptions {
   appDir?: string
   /** A JSON file with simulated users and groups. */
   people?: string
+  /** A JSON file with what is set up for the app at WeChat: templates, pages, message push. */
+  settings?: string
+  /** Begins with the usual chaos of this seed. */
+  seed?: number
   /** Timers fire by themselves unless this is false. */
   timers?: boolean
   /** Keeps the log on stderr empty. */
@@ -56,6 +65,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const people = mend(() =>
     options.people === undefined ? new People() : People.read(options.people),
   )
+  const settings = mend(() =>
+    options.settings === undefined ? undefined : readJsonFile(options.settings),
+  )
   const store = mend(() => new Store(options.dataDir))
 
   const clock = new Clock()
@@ -66,16 +78,26 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const [log, faults, openData] = [new CallLog(), new Faults(), new OpenData(clock, people)]
   const invoker = new Invoker({ registry, pool, log, faults, openData, clock })
   const timers = new Timers(registry, invoker, clock, report)
+  const chaos = new Chaos()
   const core = { store, transactions, clock }
   const addresses = new Addresses(options.dataDir, clock)
   const storage = { files: new Files(options.dataDir), addresses, clock }
+  const state = mend(() => new WeChatState(options.dataDir, report))
+  const wechat = new WeChat({ state, clock, registry, invoker, canLoad: canLoad(storage) })
+  if (settings !== undefined) mend(() => wechat.configure(settings))
+  if (options.seed !== undefined) report(describeChaos(chaos.start({ seed: options.seed })))
 
   const router = new Router(report)
-  router.on('POST', '/admin**', adminHandler({ core, pool, invoker, storage, report }))
-  router.on('POST', '/call/*', callHandler(invoker))
+  router.on(
+    'POST',
+    '/admin**',
+    adminHandler({ core, pool, invoker, storage, wechat, chaos, report }),
+  )
+  router.on('POST', '/call/*', callHandler(invoker, wechat, chaos))
   router.on('POST', '/wx/group-enter', groupEnterHandler(openData))
-  addControlRoutes(router, { store, log, faults, clock, timers, people, registry })
+  addControlRoutes(router, { ...core, log, faults, chaos, timers, people, registry, report })
   addStorageRoutes(router, storage)
+  addWeChatRoutes(router, wechat)
   if (options.appDir !== undefined) {
     router.on('GET', '/app', ({ response }) => {
       response.writeHead(302, { location: '/app/' }).end()
@@ -89,11 +111,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const close = async () => {
     clearInterval(expiry)
     timers.stop()
+    wechat.pushes.stop()
     const closed = new Promise((resolve) => server.close(resolve))
     pool.close()
     server.closeAllConnections()
     await closed
     transactions.close()
+    state.close()
     store.close()
   }
   try {
@@ -116,6 +140,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const url = `http://127.0.0.1:${port}`
   pool.serveAt(`${url}/admin`)
   addresses.serveAt(url)
+  wechat.pushes.start()
   if (options.timers !== false) timers.start()
   return { url, port, close }
 }
@@ -123,6 +148,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 function requireFolder(folder: string, what: string): void {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new StartError(`The ${what} ${folder} does not exist.`)
+  }
+}
+
+function readJsonFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(`The file ${file} cannot be read: ${(error as Error).message}.`)
   }
 }
 

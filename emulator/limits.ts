@@ -71,3 +71,35 @@ export const filesPerRequestMax = 50
 export const temporaryAddressSecondsMax = 24 * 3600
 /** How long a permit to upload is good for. */
 export const uploadPermitSeconds = 15 * 60
+
+/** WeChat judges only texts and pictures of users who were in the app so recently. */
+export const visitLifeMs = 2 * 3600_000
+/** A text that is checked. */
+export const checkedTextCharsMax = 2500
+/** How long the check of a picture takes here; on the platform it may take half an hour. */
+export const mediaCheckDelayMs = 3000
+/** How often and after what time a message is sent again to a function that failed. */
+export const pushAttemptsMax = 3
+export const pushRetryMs = 5000
+/** Templates that one question to a user may name. */
+export const subscribeTemplatesMax = 5
+/** How long a live card can be changed. */
+export const cardLifeMs = 24 * 3600_000
+/** A mini-program code: what it carries, and its width in pixels. */
+export const sceneCharsMax = 32
+export const codeWidthDefault = 430
+export const codeWidthMin = 280
+export const codeWidthMax = 1280
+/** Requests of one interface within a minute, for all functions together. */
+export const openApiCallsPerMinuteMax: Record<string, number> = {
+  'security.msgSecCheck': 4000,
+  'security.mediaCheckAsync': 2000,
+  'wxacode.getUnlimited': 5000,
+}
+/** What is kept of WeChat's side for the console. */
+export const messagesKept = 1000
+export const cardsKept = 1000
+export const pushesKept = 1000
+export const openApiCallsKept = 500
+/** Things that chaos did, kept to compare two runs. */
+export const chaosStrokesKept = 10_000

@@ -23,6 +23,8 @@ export interface FunctionSpec {
   memoryMb: number
   environment: Record<string, string>
   triggers: Trigger[]
+  /** Server interfaces of WeChat that it may call. */
+  openapi: string[]
   /** What is wrong with its `config.json`, if anything. */
   problem: string | undefined
 }
@@ -76,6 +78,7 @@ function readConfig(folder: string): Omit<FunctionSpec, 'name' | 'folder' | 'ver
   const timeoutMs = typeof config.timeout === 'number' ? config.timeout * 1000 : undefined
   const memoryMb = typeof config.memorySize === 'number' ? config.memorySize : undefined
   const triggers = Array.isArray(config.triggers) ? config.triggers : []
+  const permissions = (config.permissions ?? {}) as { openapi?: unknown }
   const variables = (config.envVariables ?? {}) as Record<string, unknown>
   return {
     problem,
@@ -87,6 +90,7 @@ function readConfig(folder: string): Omit<FunctionSpec, 'name' | 'folder' | 'ver
     environment: Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [name, String(value)]),
     ),
+    openapi: Array.isArray(permissions.openapi) ? permissions.openapi.map(String) : [],
     triggers: triggers
       .filter((trigger) => trigger?.type === 'timer')
       .map((trigger) => ({ name: String(trigger.name), cron: String(trigger.config) })),

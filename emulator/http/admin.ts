@@ -1,41 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError, callFailures } from '../codes'
-import { isPlainObject } from '../documents/key'
 import type { Core, Reply, Request } from '../documents/operation'
 import { databaseOperations } from '../documents/operations'
 import type { Body } from '../documents/request'
 import { addDatabaseCall } from '../functions/call-log'
+import type { Chaos, Draw } from '../functions/chaos'
 import { type Invoker, readEvent } from '../functions/invoker'
 import type { WorkerPool } from '../functions/pool'
-import type { FunctionWorker, Invocation } from '../functions/worker'
-import { adminBodyBytesMax, eventFromServerBytesMax } from '../limits'
+import type { Invocation } from '../functions/worker'
+import { eventFromServerBytesMax } from '../limits'
 import { type Storage, storageOperations } from '../storage/operations'
-import { type Exchange, type Handler, readText, sendJson } from './router'
+import type { WeChat } from '../wechat/wechat'
+import { readAdminBody } from './admin-body'
+import { callWeChat, callWeChatInBytes, type Served } from './admin-wechat'
+import { type Exchange, type Handler, sendJson } from './router'
+import { conflict, drawFor, type Note, strikesChaos, strikesFault, wait } from './strike'
 
-/** Where the server SDK sends everything: one address, the action in the body, errors as 200. */
-export function adminHandler(parts: {
+export interface AdminParts {
   core: Core
   pool: WorkerPool
   invoker: Invoker
   storage: Storage
+  wechat: WeChat
+  chaos: Chaos
   report: (error: unknown) => void
-}): Handler {
-  const { core, pool, invoker, storage, report } = parts
+}
 
-  const serve = async (action: string, body: Body, request: Request, caller?: Invocation) => {
-    if (action === 'functions.invokeFunction') return invokeFunction(invoker, body, caller)
-    const database = own(databaseOperations, action)
-    if (database !== undefined) return database(core, body, request)
-    const stored = own(storageOperations, action)
-    if (stored !== undefined) return stored(storage, body)
-    throw new CloudError('INVALID_PARAM', `the local cloud does not know the action '${action}'`)
-  }
-
+/** Where the server SDK sends everything: one address, the action in the body, errors as 200. */
+export function adminHandler(parts: AdminParts): Handler {
+  const { pool, chaos, core, report } = parts
   return async (exchange) => {
     const receivedAtNs = process.hrtime.bigint()
     const worker = pool.find(exchange.parts[0]?.split('/')[1] ?? '')
     const invocation = worker?.current
-    const requestId = randomUUID()
     const sent = exchange.request.headers['x-cloud-sent']
     const request: Request = {
       worker: worker?.id,
@@ -43,39 +40,61 @@ export function adminHandler(parts: {
       scanned: 0,
       returned: 0,
     }
-    let reply: Reply
+    const requestId = randomUUID()
+    let served: Served
     let body: Body = {}
     let note: Note | undefined
+    let draw: Draw | undefined
     try {
-      body = await readBody(exchange)
+      body = await readAdminBody(exchange.request)
       const action = String(body.action)
       const startNs = request.sentAtNs ?? receivedAtNs
       if (action.startsWith('database.')) note = begin(invocation, action, startNs)
-      if (note !== undefined && strike(note, 'before', exchange, worker)) return
-      reply = { requestId, ...(await serve(action, body, request, invocation)) }
+      if (strikesFault(note, 'before', exchange, worker)) return
+      draw = drawFor(chaos, invocation, body)
+      if (draw !== undefined) await wait(draw.latencyMs)
+      if (strikesChaos(draw, 'before', exchange, worker)) return
+      if (draw?.effect === 'conflict') await conflict(core, body, request, draw)
+      served = await serve(parts, action, body, request, invocation)
+      if (!Buffer.isBuffer(served) && served !== 'lost') served = { requestId, ...served }
     } catch (error) {
       if (!(error instanceof CloudError)) report(error)
       const code = error instanceof CloudError ? error.code : 'SYS_ERR'
-      reply = { requestId, code, message: (error as Error).message }
+      served = { requestId, code, message: (error as Error).message }
     }
-    if (note !== undefined) {
-      finish(note, request, body, reply)
-      if (strike(note, 'after', exchange, worker)) return
-    }
-    sendJson(exchange.response, 200, reply)
+    if (note !== undefined) finish(note, request, body, served as Reply)
+    if (strikesFault(note, 'after', exchange, worker)) return
+    if (strikesChaos(draw, 'after', exchange, worker)) return
+    send(exchange, served)
   }
+}
+
+async function serve(
+  parts: AdminParts,
+  action: string,
+  body: Body,
+  request: Request,
+  caller: Invocation | undefined,
+): Promise<Served> {
+  if (action === 'functions.invokeFunction') return invokeFunction(parts.invoker, body, caller)
+  if (action === 'wx.api') return callWeChat(parts.wechat, body, caller)
+  if (action === 'wx.openApi') return callWeChatInBytes(parts.wechat, body, caller)
+  const database = own(databaseOperations, action)
+  if (database !== undefined) return database(parts.core, body, request)
+  const stored = own(storageOperations, action)
+  if (stored !== undefined) return stored(parts.storage, body)
+  throw new CloudError('INVALID_PARAM', `the local cloud does not know the action '${action}'`)
 }
 
 function own<T>(table: Record<string, T>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
-/** A database call of a function on its way. */
-interface Note {
-  invocation: Invocation
-  seq: number
-  action: string
-  startMs: number
+function send({ request, response }: Exchange, served: Served): void {
+  if (served === 'lost') request.socket.destroy()
+  else if (Buffer.isBuffer(served)) {
+    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(served)
+  } else sendJson(response, 200, served)
 }
 
 function begin(
@@ -106,44 +125,6 @@ function finish(note: Note, request: Request, body: Body, reply: Reply): void {
 
 function sinceStart(invocation: Invocation, atNs: bigint): number {
   return Math.round(Number(atNs - invocation.startedAtNs) / 1000) / 1000
-}
-
-/** Does what the fault of this call says at this point; answers whether the request is dealt with. */
-function strike(
-  note: Note,
-  side: 'before' | 'after',
-  exchange: Exchange,
-  worker: FunctionWorker | undefined,
-): boolean {
-  const fault = note.invocation.fault
-  if (fault === undefined || fault.side !== side || fault.call !== note.seq) return false
-  fault.fired++
-  if (fault.effect === 'fail') {
-    sendJson(exchange.response, 200, {
-      requestId: randomUUID(),
-      code: 'SYS_ERR',
-      message: 'the request failed on purpose (armed fault)',
-    })
-    return true
-  }
-  exchange.request.socket.destroy()
-  if (fault.effect === 'kill') worker?.kill('ended on purpose (armed fault)')
-  return true
-}
-
-async function readBody(exchange: Exchange): Promise<Body> {
-  const text = await readText(exchange.request, adminBodyBytesMax)
-  if (text === undefined) {
-    throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the request is too large')
-  }
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    throw new CloudError('INVALID_PARAM', 'the body is not valid JSON')
-  }
-  if (!isPlainObject(body)) throw new CloudError('INVALID_PARAM', 'the body must be an object')
-  return body
 }
 
 /** One function calls another one: the user stays the same, the source tells the way. */

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { callFailures } from '../codes'
 import type { CallRecord } from '../functions/call-log'
+import type { Chaos } from '../functions/chaos'
 import type { Caller } from '../functions/context'
 import { type Answer, type Invoker, readEvent } from '../functions/invoker'
 import type { OpenData } from '../functions/open-data'
 import { eventBytesMax } from '../limits'
+import type { WeChat } from '../wechat/wechat'
 import { type Handler, readJson, readText, sendJson, sendText } from './router'
 
 /** A member's phone calls a function: the body is the event, the user is a header. */
-export function callHandler(invoker: Invoker): Handler {
+export function callHandler(invoker: Invoker, wechat: WeChat, chaos: Chaos): Handler {
   return async ({ request, response, parts }) => {
     const name = parts[0] ?? ''
     const caller: Caller = {
@@ -16,6 +18,7 @@ export function callHandler(invoker: Invoker): Handler {
       openid: header(request, 'x-wx-openid'),
       appid: header(request, 'x-wx-appid'),
     }
+    if (caller.openid !== undefined && caller.source === 'wx_client') wechat.visit(caller.openid)
     const text = await readText(request, eventBytesMax)
     const event = text === undefined ? undefined : readEvent(text)
     let answer: Answer
@@ -26,6 +29,12 @@ export function callHandler(invoker: Invoker): Handler {
       answer = invoker.refuse(name, caller, 'invalidEvent', 'the data must be a JSON object')
     } else {
       answer = await invoker.invoke(name, event, caller)
+    }
+    const draw = answer.ok ? chaos.draw(answer.record, 'reply', false) : undefined
+    if (draw?.effect === 'lose') {
+      draw.stroke()
+      request.socket.destroy()
+      return
     }
     sendAnswer(response, answer)
   }

@@ -4,6 +4,7 @@ import { applyCollections, describeCollections, listDocuments } from '../documen
 import { readQuery } from '../documents/request'
 import type { Store } from '../documents/store'
 import type { CallLog } from '../functions/call-log'
+import { type Chaos, describeChaos } from '../functions/chaos'
 import type { Faults } from '../functions/faults'
 import type { People } from '../functions/people'
 import type { Registry } from '../functions/registry'
@@ -16,15 +17,17 @@ export interface ControlParts {
   store: Store
   log: CallLog
   faults: Faults
+  chaos: Chaos
   clock: Clock
   timers: Timers
   people: People
   registry: Registry
+  report: (message: string) => void
 }
 
 /** What only this cloud has: looking inside, and making things go wrong on purpose. */
 export function addControlRoutes(router: Router, parts: ControlParts): void {
-  const { store, log, faults, clock, timers, people, registry } = parts
+  const { store, log, faults, chaos, clock, timers, people, registry, report } = parts
 
   router.on('GET', '/_control/people', ({ response }) => sendJson(response, 200, people.file))
 
@@ -64,6 +67,18 @@ export function addControlRoutes(router: Router, parts: ControlParts): void {
     const cleared = faults.list()
     faults.clear()
     sendJson(response, 200, { faults: cleared })
+  })
+
+  router.on('POST', '/_control/chaos', async ({ request, response }) => {
+    const options = chaos.start(await readJson(request, adminBodyBytesMax))
+    report(describeChaos(options))
+    sendJson(response, 200, chaos.describe())
+  })
+  router.on('GET', '/_control/chaos', ({ response }) => sendJson(response, 200, chaos.describe()))
+  router.on('DELETE', '/_control/chaos', ({ response }) => {
+    const described = chaos.describe()
+    chaos.stop()
+    sendJson(response, 200, described)
   })
 
   router.on('GET', '/_control/clock', ({ response }) => sendJson(response, 200, time(clock)))

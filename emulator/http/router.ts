@@ -93,18 +93,25 @@ export function sendText(response: ServerResponse, status: number, json: string)
   response.end(json)
 }
 
-/** The body as text; undefined when it is longer than allowed (what follows is not kept). */
-export async function readText(
+/** The body; undefined when it is longer than allowed (what follows is not kept). */
+export async function readBytes(
   request: IncomingMessage,
   bytesMax: number,
-): Promise<string | undefined> {
+): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
     if (bytes <= bytesMax) chunks.push(chunk)
   }
-  return bytes > bytesMax ? undefined : Buffer.concat(chunks).toString('utf8')
+  return bytes > bytesMax ? undefined : Buffer.concat(chunks)
+}
+
+export async function readText(
+  request: IncomingMessage,
+  bytesMax: number,
+): Promise<string | undefined> {
+  return (await readBytes(request, bytesMax))?.toString('utf8')
 }
 
 /** The body as JSON, for requests whose sender is the console or a script. */

@@ -15,6 +15,18 @@ export interface Storage {
   clock: Clock
 }
 
+/**
+ * Tells whether WeChat could load a file: here, whether a temporary address is good and leads to
+ * one. An address elsewhere is taken on trust; the local cloud loads nothing from outside.
+ */
+export function canLoad({ addresses, files }: Storage): (address: string) => Promise<boolean> {
+  return async (address) => {
+    if (!addresses.isOwn(address)) return true
+    const path = addresses.pathOf(address)
+    return path !== undefined && (await files.find(path)) !== undefined
+  }
+}
+
 type StorageOperation = (storage: Storage, body: Body) => Promise<Reply>
 
 const getUploadMetadata: StorageOperation = async ({ addresses }, body) => {

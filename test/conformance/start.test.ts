@@ -34,7 +34,16 @@ describeLocal('start', () => {
   test('--help explains every option', async () => {
     const { code, said } = await run(['--help'])
     expect(code).toBe(0)
-    for (const option of ['--port', '--data', '--functions', '--app', '--people', '--no-timers']) {
+    for (const option of [
+      '--port',
+      '--data',
+      '--functions',
+      '--app',
+      '--people',
+      '--no-timers',
+      '--wechat',
+      '--seed',
+    ]) {
       expect(said).toContain(option)
     }
   })
@@ -52,6 +61,8 @@ describeLocal('start', () => {
       [args('file'), /cannot be written|is not a folder/],
       [args('damaged'), /^The data file .* is damaged/],
       [args('a', ['--functions', '/no/where']), /^The functions folder \/no\/where does not exist/],
+      [args('a', ['--seed', 'x']), /^--seed must be a whole number/],
+      [args('a', ['--wechat', '/no/where']), /^The file \/no\/where cannot be read/],
       [args('a', ['--app', '/no/where']), /^The app folder \/no\/where does not exist/],
       [
         args('a', ['--people', path.join(folder, 'people.json')]),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { beginnings } from '../weapp/beginnings'
 import type { Driver } from '../weapp/driver'
-import { chromiumDriver } from '../weapp/host/driver'
+import { ChromiumDriver } from '../weapp/host/driver'
 import { journey } from '../weapp/journey'
 import { openWorld, type World } from '../world'
 import { launch } from './lib/browser'
@@ -21,7 +21,7 @@ let driver: Driver
 beforeAll(async () => {
   world = await openWorld()
   browser = await launch()
-  driver = await chromiumDriver(browser, dist, world.cloud.url)
+  driver = await ChromiumDriver.start(browser, dist, world.cloud.url)
 })
 
 afterAll(async () => {

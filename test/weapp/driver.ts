@@ -47,7 +47,27 @@ export interface Driver {
 
 /** How long a step may take, cloud included. */
 export const PATIENCE_MS = 15_000
+const STEP_MS = 30
 
-/** Problems in short, for a failing step. */
-export const firstLines = (problems: string[]): string =>
-  problems.map((problem) => problem.split('\n', 1)[0]).join('\n')
+/** Lets the app go on for a moment. */
+export const pause = (ms = STEP_MS): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Asks again until there is an answer; `shown` tells a failing step what is there instead. */
+export async function patiently<T>(
+  what: string,
+  look: () => T | undefined | Promise<T | undefined>,
+  shown: () => string | Promise<string>,
+): Promise<T> {
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await look()
+    if (answer !== undefined) return answer
+    if (Date.now() > until) throw new Error(`${what}; ${await shown()}`)
+    await pause()
+  }
+}
+
+/** What a page shows, for a failing step; of each problem the first line. */
+export const report = (route: string, words: string, problems: string[]): string =>
+  [`${route} shows:`, words, ...problems.map((problem) => problem.split('\n', 1)[0])].join('\n')

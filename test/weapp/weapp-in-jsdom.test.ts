@@ -4,7 +4,7 @@ import { openWorld, type World } from '../world'
 import { beginnings } from './beginnings'
 import type { Driver } from './driver'
 import { journey } from './journey'
-import { simulatedDriver } from './simulate/driver'
+import { SimulatedDriver } from './simulate/driver'
 
 /** The whole journey, on a machine that has other things to do as well. */
 const LONG_MS = 240_000
@@ -17,7 +17,7 @@ let driver: Driver
 
 beforeAll(async () => {
   world = await openWorld()
-  driver = simulatedDriver(dist, world.cloud.url)
+  driver = new SimulatedDriver(dist, world.cloud.url)
 })
 
 afterAll(async () => {

@@ -28,13 +28,18 @@ const PAGE = `<!doctype html>
 <script src="/host.js"></script>
 </html>`
 
+export interface Host {
+  url: string
+  close(): Promise<void>
+}
+
 /**
  * Serves the compiled mini-program in `dist` to a browser and passes its calls on to the cloud at
  * `cloudUrl`. The page's address says who opens what:
  * `/?user=<openid>&group=<group whose card was tapped>&page=<path with parameters>`, and `dark`,
  * `font=<px>`.
  */
-export async function startHost(options: { dist: string; cloudUrl: string }) {
+export async function startHost(options: { dist: string; cloudUrl: string }): Promise<Host> {
   const { dist, cloudUrl } = options
   const files: Record<string, string> = {
     '/': PAGE,

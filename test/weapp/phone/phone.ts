@@ -1,4 +1,4 @@
-import { createStack, type Stack, splitUrl } from './stack'
+import { Stack, splitUrl } from './stack'
 import type {
   AppConfig,
   AppInstance,
@@ -40,7 +40,7 @@ export function createPhone(parts: {
   device: Device
 }): Phone {
   const { config, session } = parts
-  const stack = createStack(config, parts.screen)
+  const stack = new Stack(config, parts.screen)
   const enter = enterOptions(config, session)
   let app: AppInstance | undefined
   const register = (registered: AppInstance) => {

@@ -3,11 +3,16 @@ import type { AppConfig, DrawnPage, PageInstance, Query, Screen } from './types'
 /** WeChat refuses to stack more. */
 const STACK_MAX = 10
 
-/** What the platform answers instead of opening a page; becomes `errMsg`. */
+/** What the platform answers instead of doing a thing; becomes `errMsg`. */
 export class PlatformRefusal extends Error {}
 
+interface Target {
+  route: string
+  query: Query
+}
+
 /** `/packages/a/b?x=1` or the same without slash → the page's route and its undecoded parameters. */
-export function splitUrl(url: string): { route: string; query: Query } {
+export function splitUrl(url: string): Target {
   const [route = '', search = ''] = url.replace(/^\//, '').split('?', 2)
   const pairs = search.split('&').filter((pair) => pair !== '')
   const query = Object.fromEntries(
@@ -32,121 +37,129 @@ export const routesOf = (config: AppConfig): string[] => [
  * tab. Refuses what WeChat refuses: unknown pages, a tab opened as a page, a page as a tab, an
  * eleventh page.
  */
-export function createStack(config: AppConfig, screen: Screen) {
-  const known = new Set(routesOf(config))
-  const tabRoutes = config.tabBar?.list.map(({ pagePath }) => pagePath) ?? []
-  const tabPages = new Map<string, DrawnPage>()
-  let stack: DrawnPage[] = []
+export class Stack {
+  readonly #screen: Screen
+  readonly #known: Set<string>
+  readonly #tabs: NonNullable<AppConfig['tabBar']>['list']
+  readonly #tabPages = new Map<string, DrawnPage>()
+  #stack: DrawnPage[] = []
 
-  const top = () => stack.at(-1)
-  const isTab = (route: string) => tabRoutes.includes(route)
+  constructor(config: AppConfig, screen: Screen) {
+    this.#screen = screen
+    this.#known = new Set(routesOf(config))
+    this.#tabs = config.tabBar?.list ?? []
+  }
 
-  function open(route: string, query: Query): DrawnPage {
-    const page = screen.create(route)
+  pages(): PageInstance[] {
+    return this.#stack.map(({ instance }) => instance)
+  }
+
+  navigateTo(url: string): void {
+    const target = this.#checkedPage(url)
+    if (this.#stack.length >= STACK_MAX) throw new PlatformRefusal('webview count limit exceed')
+    this.#cover()
+    this.#open(target)
+  }
+
+  redirectTo(url: string): void {
+    const target = this.#checkedPage(url)
+    const before = this.#top
+    if (before) this.#close(before)
+    this.#open(target)
+  }
+
+  navigateBack(delta: number): void {
+    if (this.#stack.length < 2) throw new PlatformRefusal('cannot navigate back at first page')
+    const first = Math.max(1, this.#stack.length - delta)
+    for (const page of this.#stack.slice(first).reverse()) this.#close(page)
+    this.#reveal()
+  }
+
+  switchTab(url: string): void {
+    const { route } = this.#checked(url)
+    if (!this.#isTab(route)) throw new PlatformRefusal('can not switch to no-tabBar page')
+    const open = this.#top?.instance.route
+    if (open === route) return
+    if (open !== undefined && this.#isTab(open)) this.#cover()
+    for (const page of [...this.#stack].reverse()) {
+      if (!this.#isTab(page.instance.route)) this.#close(page)
+    }
+    const kept = this.#tabPages.get(route)
+    this.#stack = kept ? [kept] : []
+    if (kept) this.#reveal()
+    else this.#open({ route, query: {} })
+  }
+
+  reLaunch(url: string): void {
+    const target = this.#checked(url)
+    this.quit()
+    this.#open(target)
+  }
+
+  /** A tap on WeChat's own tab bar. */
+  tapTab(text: string): void {
+    const index = this.#tabs.findIndex((item) => item.text === text)
+    const item = this.#tabs[index]
+    if (!item) throw new PlatformRefusal(`no tab “${text}”`)
+    this.switchTab(item.pagePath)
+    this.#top?.instance.onTabItemTap?.({ index, pagePath: item.pagePath, text })
+  }
+
+  /** Leaves the app altogether. */
+  quit(): void {
+    for (const page of new Set([...this.#stack, ...this.#tabPages.values()])) this.#close(page)
+  }
+
+  get #top(): DrawnPage | undefined {
+    return this.#stack.at(-1)
+  }
+
+  #isTab(route: string): boolean {
+    return this.#tabs.some(({ pagePath }) => pagePath === route)
+  }
+
+  #checked(url: string): Target {
+    const target = splitUrl(url)
+    if (this.#known.has(target.route)) return target
+    throw new PlatformRefusal(`page "${target.route}" is not found`)
+  }
+
+  #checkedPage(url: string): Target {
+    const target = this.#checked(url)
+    if (this.#isTab(target.route)) throw new PlatformRefusal('can not open a tabbar page')
+    return target
+  }
+
+  #open({ route, query }: Target): void {
+    const page = this.#screen.create(route)
     page.instance.route = route
     page.instance.options = query
-    stack.push(page)
-    if (isTab(route)) tabPages.set(route, page)
+    this.#stack.push(page)
+    if (this.#isTab(route)) this.#tabPages.set(route, page)
     page.show()
-    screen.changed?.(route)
+    this.#screen.changed?.(route)
     page.instance.onLoad?.(query)
     page.instance.onShow?.()
     page.instance.onReady?.()
-    return page
   }
 
-  function reveal() {
-    const page = top()
+  #reveal(): void {
+    const page = this.#top
     if (!page) return
     page.show()
-    screen.changed?.(page.instance.route)
+    this.#screen.changed?.(page.instance.route)
     page.instance.onShow?.()
   }
 
-  function cover() {
-    const page = top()
-    page?.instance.onHide?.()
-    page?.hide()
+  #cover(): void {
+    this.#top?.instance.onHide?.()
+    this.#top?.hide()
   }
 
-  function close(page: DrawnPage) {
+  #close(page: DrawnPage): void {
     page.instance.onUnload?.()
     page.destroy()
-    tabPages.delete(page.instance.route)
-    stack = stack.filter((other) => other !== page)
-  }
-
-  function checked(url: string): { route: string; query: Query } {
-    const target = splitUrl(url)
-    if (!known.has(target.route)) throw new PlatformRefusal(`page "${target.route}" is not found`)
-    return target
-  }
-
-  function checkedPage(url: string) {
-    const target = checked(url)
-    if (isTab(target.route)) throw new PlatformRefusal('can not open a tabbar page')
-    return target
-  }
-
-  function closeAll() {
-    for (const page of new Set([...stack, ...tabPages.values()])) close(page)
-  }
-
-  function switchTab(url: string) {
-    const { route } = checked(url)
-    if (!isTab(route)) throw new PlatformRefusal('can not switch to no-tabBar page')
-    if (top()?.instance.route === route) return
-    if (top() && isTab(top()?.instance.route ?? '')) cover()
-    for (const page of [...stack].reverse()) if (!isTab(page.instance.route)) close(page)
-    const kept = tabPages.get(route)
-    stack = kept ? [kept] : []
-    if (kept) reveal()
-    else open(route, {})
-  }
-
-  return {
-    pages: (): PageInstance[] => stack.map(({ instance }) => instance),
-
-    navigateTo(url: string) {
-      const { route, query } = checkedPage(url)
-      if (stack.length >= STACK_MAX) throw new PlatformRefusal('webview count limit exceed')
-      cover()
-      open(route, query)
-    },
-
-    redirectTo(url: string) {
-      const { route, query } = checkedPage(url)
-      const before = top()
-      if (before) close(before)
-      open(route, query)
-    },
-
-    navigateBack(delta: number) {
-      if (stack.length < 2) throw new PlatformRefusal('cannot navigate back at first page')
-      for (const page of stack.slice(Math.max(1, stack.length - delta)).reverse()) close(page)
-      reveal()
-    },
-
-    switchTab,
-
-    reLaunch(url: string) {
-      const { route, query } = checked(url)
-      closeAll()
-      open(route, query)
-    },
-
-    /** A tap on WeChat's own tab bar. */
-    tapTab(text: string) {
-      const index = config.tabBar?.list.findIndex((item) => item.text === text) ?? -1
-      const item = config.tabBar?.list[index]
-      if (!item) throw new PlatformRefusal(`no tab “${text}”`)
-      switchTab(item.pagePath)
-      top()?.instance.onTabItemTap?.({ index, pagePath: item.pagePath, text })
-    },
-
-    /** Leaves the app altogether. */
-    quit: closeAll,
+    this.#tabPages.delete(page.instance.route)
+    this.#stack = this.#stack.filter((other) => other !== page)
   }
 }
-
-export type Stack = ReturnType<typeof createStack>

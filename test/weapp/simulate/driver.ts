@@ -1,116 +1,137 @@
 import { checkBuilt } from '../built'
-import { type Driver, firstLines, PATIENCE_MS } from '../driver'
+import { type Driver, type Entrance, type Person, patiently, pause, report } from '../driver'
 import { findNamed, wordsOf } from '../find'
-import type { ShareCard, TextStore } from '../phone/types'
+import type { PageInstance, ShareCard, TextStore } from '../phone/types'
 import { bootApp, type SimulatedApp } from './app'
 import { type Shown, shown } from './tree'
 
-const STEP_MS = 20
-
 /** Drives the app under miniprogram-simulate: events go to the component tree, as WeChat sends them. */
-export function simulatedDriver(dist: string, cloudUrl: string): Driver {
-  checkBuilt(dist)
-  const stores = new Map<string, Map<string, string>>()
-  const problems: string[] = []
-  const stopWatching = watchProblems(problems)
-  let app: SimulatedApp | undefined
-  const running = () => app ?? fail('open the app first')
-  const all = () => shown(running().page())
-  const send = ({ node }: Shown, event: string, detail: object) =>
-    running().send(node, event, detail)
+export class SimulatedDriver implements Driver {
+  readonly #dist: string
+  readonly #cloudUrl: string
+  readonly #stores = new Map<string, Map<string, string>>()
+  readonly #problems: string[] = []
+  readonly #stopWatching: () => void
+  #app: SimulatedApp | undefined
 
-  /** Asks again until there is an answer. */
-  async function found<T>(what: string, look: () => T | undefined): Promise<T> {
-    const until = Date.now() + PATIENCE_MS
-    for (;;) {
-      const answer = look()
-      if (answer !== undefined) return answer
-      if (Date.now() > until) {
-        const { route } = running().phone.getCurrentPages().at(-1) ?? {}
-        fail(`${what}; ${route} shows:\n${wordsOf(all())}\n${firstLines(problems)}`)
-      }
-      await pause(STEP_MS)
-    }
+  constructor(dist: string, cloudUrl: string) {
+    checkBuilt(dist)
+    this.#dist = dist
+    this.#cloudUrl = cloudUrl
+    this.#stopWatching = watchProblems(this.#problems)
   }
 
-  return {
-    async open({ openid }, from = {}) {
-      app?.quit()
-      const kept = stores.get(openid) ?? new Map<string, string>()
-      stores.set(openid, kept)
-      const session = { openid, group: from.group ?? null, path: from.page ?? null }
-      app = bootApp({ dist, cloudUrl, session, store: storeOver(kept) })
-      await pause(STEP_MS)
-    },
-    route: async () => running().phone.getCurrentPages().at(-1)?.route ?? '',
-    sees: async (text) => {
-      await found(`no text “${text}”`, () => all().find((item) => item.text.includes(text)))
-    },
-    misses: async (text) => {
-      await found(`still a text “${text}”`, () =>
-        all().some((item) => item.text.includes(text)) ? undefined : true,
-      )
-    },
-    async tap(name, within) {
-      const target = await found(`nothing to tap named “${name}”`, () =>
-        findNamed(all(), name, within),
-      )
-      send(target, 'tap', { x: 0, y: 0 })
-      await pause(STEP_MS)
-    },
-    async tapTab(text) {
-      const { phone } = running()
-      // The tab bar is WeChat's own and no part of the compiled app.
-      phone.stack.tapTab(text)
-      await pause(STEP_MS)
-    },
-    async type(label, value) {
-      const field = await found(`no field “${label}”`, () =>
-        all().find(
-          ({ tag, attributes }) =>
-            (tag === 'input' || tag === 'textarea') && attributes.ariaLabel === label,
-        ),
-      )
-      // There is no keyboard: the field tells the app what it would tell after the last key.
-      const longest = Number(field.attributes.maxlength)
-      const written = { value: value.slice(0, longest), cursor: Math.min(value.length, longest) }
-      send(field, 'focus', { value: field.attributes.value })
-      send(field, 'input', written)
-      send(field, 'blur', written)
-      await pause(STEP_MS)
-    },
-    async pick(name, value) {
-      const picker = await found(`no picker “${name}”`, () =>
-        closest(findNamed(all(), name), ({ tag }) => tag === 'picker'),
-      )
-      // The sheet with the wheels is WeChat's own; what it tells the app in the end is sent instead.
-      send(picker, 'change', { value })
-      await pause(STEP_MS)
-    },
-    async shareBy(name) {
-      const button = await found(`no share button “${name}”`, () => {
-        const target = findNamed(all(), name)
-        return closest(target, ({ attributes }) => attributes.openType === 'share')
-      })
-      send(button, 'tap', { x: 0, y: 0 })
-      // The simulator's button does nothing by itself; WeChat asks the page for its card.
-      const card = running().phone.getCurrentPages().at(-1)?.onShareAppMessage?.({ from: 'button' })
-      return card ?? (fail('the page answers no card') as ShareCard)
-    },
-    problems: async () => [...problems],
-    async close() {
-      app?.quit()
-      app = undefined
-      stopWatching()
-    },
+  async open({ openid }: Person, from: Entrance = {}): Promise<void> {
+    this.#app?.quit()
+    const kept = this.#stores.get(openid) ?? new Map<string, string>()
+    this.#stores.set(openid, kept)
+    this.#app = bootApp({
+      dist: this.#dist,
+      cloudUrl: this.#cloudUrl,
+      session: { openid, group: from.group ?? null, path: from.page ?? null },
+      store: storeOver(kept),
+    })
+    await pause()
+  }
+
+  async route(): Promise<string> {
+    return this.#top.route
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.#found(`no text “${text}”`, () =>
+      this.#all().find((item) => item.text.includes(text)),
+    )
+  }
+
+  async misses(text: string): Promise<void> {
+    await this.#found(`still a text “${text}”`, () =>
+      this.#all().some((item) => item.text.includes(text)) ? undefined : true,
+    )
+  }
+
+  async tap(name: string, within?: string): Promise<void> {
+    const target = await this.#found(`nothing to tap named “${name}”`, () =>
+      findNamed(this.#all(), name, within),
+    )
+    await this.#send(target, 'tap', { x: 0, y: 0 })
+  }
+
+  /** The tab bar is WeChat's own and no part of the compiled app. */
+  async tapTab(text: string): Promise<void> {
+    this.#running.phone.stack.tapTab(text)
+    await pause()
+  }
+
+  /** There is no keyboard: the field tells the app what it would tell after the last key. */
+  async type(label: string, text: string): Promise<void> {
+    const field = await this.#found(`no field “${label}”`, () =>
+      this.#all().find(
+        ({ tag, attributes }) =>
+          (tag === 'input' || tag === 'textarea') && attributes.ariaLabel === label,
+      ),
+    )
+    const value = text.slice(0, Number(field.attributes.maxlength))
+    await this.#send(field, 'focus', { value: field.attributes.value })
+    await this.#send(field, 'input', { value, cursor: value.length })
+    await this.#send(field, 'blur', { value })
+  }
+
+  /** The sheet with the wheels is WeChat's own; what it tells the app in the end is sent instead. */
+  async pick(name: string, value: string): Promise<void> {
+    const picker = await this.#found(`no picker “${name}”`, () =>
+      closest(findNamed(this.#all(), name), ({ tag }) => tag === 'picker'),
+    )
+    await this.#send(picker, 'change', { value })
+  }
+
+  /** The simulator's button does nothing by itself: WeChat asks the page for its card. */
+  async shareBy(name: string): Promise<ShareCard> {
+    const button = await this.#found(`no share button “${name}”`, () =>
+      closest(findNamed(this.#all(), name), ({ attributes }) => attributes.openType === 'share'),
+    )
+    await this.#send(button, 'tap', { x: 0, y: 0 })
+    const card = this.#top.onShareAppMessage?.({ from: 'button' })
+    if (!card) throw new Error(`${this.#top.route} has a share button, but answers no card`)
+    return card
+  }
+
+  async problems(): Promise<string[]> {
+    return [...this.#problems]
+  }
+
+  async close(): Promise<void> {
+    this.#app?.quit()
+    this.#app = undefined
+    this.#stopWatching()
+  }
+
+  get #running(): SimulatedApp {
+    if (!this.#app) throw new Error('open the app first')
+    return this.#app
+  }
+
+  get #top(): PageInstance {
+    const top = this.#running.phone.getCurrentPages().at(-1)
+    if (!top) throw new Error('no page is open')
+    return top
+  }
+
+  #all(): Shown[] {
+    return shown(this.#running.page())
+  }
+
+  async #send({ node }: Shown, event: string, detail: object): Promise<void> {
+    this.#running.send(node, event, detail)
+    await pause()
+  }
+
+  #found<T>(what: string, look: () => T | undefined): Promise<T> {
+    return patiently(what, look, () =>
+      report(this.#top.route, wordsOf(this.#all()), this.#problems),
+    )
   }
 }
-
-function fail(message: string): never {
-  throw new Error(message)
-}
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 function storeOver(kept: Map<string, string>): TextStore {
   return {

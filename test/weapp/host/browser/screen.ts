@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { PlatformRefusal, routesOf } from '../../phone/stack'
-import type { DrawnPage, PageInstance, Screen } from '../../phone/types'
+import type { DrawnPage, PageInstance, Screen, ScrollTarget } from '../../phone/types'
 import { defineBuiltIns } from './built-ins'
 import { compiledApp } from './compiled-app'
 import type { Registrars } from './modules'
@@ -63,10 +63,7 @@ export function createScreen(
     create(route): DrawnPage {
       for (const path of components.splice(0)) run(path)
       run(route)
-      const style = styleOf(route)
-      const frame = document.createElement('div')
-      frame.className = 'frame'
-      frame.dataset.route = route
+      const frame = frameOf(route)
       const scroller = frame.appendChild(document.createElement('wx-page'))
       const placeholder = scroller.appendChild(document.createElement('i'))
       place.append(frame)
@@ -77,32 +74,49 @@ export function createScreen(
       )
       const instance = root.get() as unknown as PageInstance
       tellScrolling(scroller, instance, compiledApp.json[route] ?? {})
-      const show = (isShown: boolean) => {
-        frame.hidden = !isShown
-        style.disabled = !isShown
-      }
-      return {
-        instance,
-        show: () => show(true),
-        hide: () => show(false),
-        destroy() {
-          root.release()
-          frame.remove()
-          style.remove()
-        },
-      }
+      return drawnPage(frame, styleOf(route), instance, () => root.release())
     },
-    scrollTo({ scrollTop, selector, offsetTop = 0 }) {
-      const scroller = place.querySelector('.frame:not([hidden]) > wx-page')
-      const target = selector && scroller?.querySelector(selector)
-      if (selector && !target) throw new PlatformRefusal(`no element ${selector}`)
-      if (!scroller) return
-      const to = target
-        ? scroller.scrollTop + target.getBoundingClientRect().top + offsetTop
-        : (scrollTop ?? 0)
-      scroller.scrollTop = to
+    scrollTo: (target) => scrollPage(place, target),
+  }
+}
+
+function frameOf(route: string): HTMLElement {
+  const frame = document.createElement('div')
+  frame.className = 'frame'
+  frame.dataset.route = route
+  return frame
+}
+
+function drawnPage(
+  frame: HTMLElement,
+  style: HTMLStyleElement,
+  instance: PageInstance,
+  release: () => void,
+): DrawnPage {
+  const show = (isShown: boolean) => {
+    frame.hidden = !isShown
+    style.disabled = !isShown
+  }
+  return {
+    instance,
+    show: () => show(true),
+    hide: () => show(false),
+    destroy() {
+      release()
+      frame.remove()
+      style.remove()
     },
   }
+}
+
+function scrollPage(place: HTMLElement, { scrollTop, selector, offsetTop = 0 }: ScrollTarget) {
+  const scroller = place.querySelector('.frame:not([hidden]) > wx-page')
+  const target = selector && scroller?.querySelector(selector)
+  if (selector && !target) throw new PlatformRefusal(`no element ${selector}`)
+  if (!scroller) return
+  scroller.scrollTop = target
+    ? scroller.scrollTop + target.getBoundingClientRect().top + offsetTop
+    : (scrollTop ?? 0)
 }
 
 /** How near the end of a page counts as its end, unless the page's configuration says otherwise. */

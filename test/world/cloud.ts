@@ -14,10 +14,12 @@ export async function startCloudProcess(options: {
   functions: string
   data?: string
   people?: string
+  app?: string
 }): Promise<Cloud> {
   const dataDir = options.data ?? mkdtempSync(join(tmpdir(), 'huzhu-cloud-'))
   const args = ['--port', '0', '--data', dataDir, '--functions', options.functions, '--no-timers']
   if (options.people) args.push('--people', options.people)
+  if (options.app) args.push('--app', options.app)
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(root, 'emulator/cli.ts'), ...args],

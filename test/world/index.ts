@@ -39,12 +39,13 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 
 /**
  * A cloud of its own for one test file: real functions over HTTP, the schema applied, nothing in it.
- * Worlds are built through the real writers.
+ * Worlds are built through the real writers. `served`: a built client and the people its preview
+ * offers, where a browser is to come.
  */
-export async function openWorld() {
+export async function openWorld(served: { app?: string; people?: string } = {}) {
   const functions = process.env.HUZHU_TEST_FUNCTIONS
   if (!functions) throw new Error('run through jest: its global setup builds the functions')
-  const cloud = await startCloudProcess({ functions })
+  const cloud = await startCloudProcess({ functions, ...served })
   await control(cloud, 'POST', 'collections', { collections: schemaForCloud() })
   return worldOver(cloud)
 }

@@ -81,10 +81,12 @@ function readIndex(index: unknown): IndexSpec {
     keys: keys.map((key) => {
       const direction = isPlainObject(key) ? String(key.Direction) : ''
       const path = isPlainObject(key) ? key.Name : undefined
-      if (typeof path !== 'string' || (direction !== '1' && direction !== '-1')) {
-        throw invalid(`a key of ${index.IndexName} needs a Name and the Direction 1 or -1`)
+      if (typeof path !== 'string' || !['1', '-1', '2dsphere'].includes(direction)) {
+        throw invalid(
+          `a key of ${index.IndexName} needs a Name and the Direction 1, -1 or 2dsphere`,
+        )
       }
-      return { path, direction: direction === '1' ? 1 : -1 }
+      return { path, direction: direction === '2dsphere' ? direction : direction === '1' ? 1 : -1 }
     }),
   }
 }

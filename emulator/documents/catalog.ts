@@ -1,13 +1,15 @@
 import { CloudError, requestFailed } from '../codes'
 import { indexEntriesPerDocumentMax, indexesPerCollectionMax } from '../limits'
 import type { Connection } from './connection'
+import { geoKeys } from './geo-cells'
 import { encodeKey, invert, typeByte } from './key'
 import { reach } from './paths'
 import type { Document } from './values'
 
 export interface IndexKey {
   path: string
-  direction: 1 | -1
+  /** `2dsphere`: the field holds places on the earth, found by where they are. */
+  direction: 1 | -1 | '2dsphere'
 }
 
 export interface Index {
@@ -182,6 +184,12 @@ export function indexEntries(
   const arrays: string[] = []
   for (const { path, direction } of index.keys) {
     const { values, throughArray } = reach(document, path.split('.'))
+    if (direction === '2dsphere') {
+      const cells = values.flatMap(geoKeys)
+      if (cells.length > 1) arrays.push(path)
+      keys = keys.flatMap((key) => cells.map((cell) => Buffer.concat([key, cell])))
+      continue
+    }
     const hasArray = throughArray || values.some(Array.isArray)
     if (hasArray) arrays.push(path)
     const encoded = new Map<string, Buffer>()

@@ -1,6 +1,10 @@
 import { ObjectId } from 'bson'
+import { requestFailed } from '../codes'
 import { idOf } from './batch'
-import { applyModifier, type Modifier, readModifier } from './modify'
+import { compareValues, isPlainObject } from './key'
+import { isOperators } from './match'
+import { applyModifier, readModifier } from './modify'
+import { makeSlot } from './modify-paths'
 import { type Body, readObject } from './request'
 import { checkFieldNames, type Document, decodeDocument, encodeDocument } from './values'
 
@@ -23,16 +27,46 @@ export function readChange(body: Body, nowMs: number): DocumentChange {
       }),
     }
   }
-  const modifier: Modifier = readModifier(data)
+  const modifier = readModifier(data, nowMs)
   return {
     isUpsert: body.upsert === true,
     apply: (document, query) => {
-      const copy =
-        Object.keys(document).length === 0 ? {} : decodeDocument(encodeDocument(document))
-      applyModifier(copy, modifier, query)
+      const isInsert = Object.keys(document).length === 0
+      const copy = isInsert ? equalitiesOf(query) : decodeDocument(encodeDocument(document))
+      applyModifier(copy, modifier, query, isInsert)
+      if (document._id !== undefined && compareValues(document._id, copy._id) !== 0) {
+        throw requestFailed(
+          "Performing an update on the path '_id' would modify the immutable field '_id'",
+        )
+      }
       return copy
     },
   }
+}
+
+/** A document that an update makes begins with what its query says by equality. */
+function equalitiesOf(query: Document): Document {
+  const fields: Document = {}
+  for (const [name, condition] of Object.entries(query)) {
+    if (name === '$and' && Array.isArray(condition)) {
+      for (const part of condition)
+        if (isPlainObject(part)) Object.assign(fields, equalitiesOf(part))
+    } else if (!name.startsWith('$') && !(condition instanceof RegExp)) {
+      const isEqual = !isOperators(condition)
+      if (isEqual) fields[name] = condition
+      else if ('$eq' in condition) fields[name] = condition.$eq
+    }
+  }
+  return expand(fields)
+}
+
+/** `{'a.b': 1}` as `{a: {b: 1}}`. */
+function expand(fields: Document): Document {
+  const document: Document = {}
+  for (const [name, value] of Object.entries(fields)) {
+    makeSlot(document, name.split('.')).write(value)
+  }
+  return document
 }
 
 /** A document about to be stored: named, checked, `_id` first. */

@@ -20,6 +20,8 @@ export const typeByte = {
   date: 0x90,
   other: 0xa0,
   regexp: 0xb0,
+  /** Cells of a geo index; no value has this type. */
+  geo: 0xc0,
 } as const
 
 /** Greater than the first byte of any component, in both directions. */

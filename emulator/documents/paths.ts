@@ -48,3 +48,15 @@ export function candidates(document: unknown, path: readonly string[]): unknown[
   }
   return all
 }
+
+/** A copy of a document with a value at a path; what is in the way, but is no object, is replaced. */
+export function putAt(
+  document: Record<string, unknown>,
+  path: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  const [name = '', ...rest] = path
+  if (rest.length === 0) return { ...document, [name]: value }
+  const inner = document[name]
+  return { ...document, [name]: putAt(isPlainObject(inner) ? inner : {}, rest, value) }
+}

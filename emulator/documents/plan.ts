@@ -1,6 +1,8 @@
 import { indexPointsMax } from '../limits'
 import type { Index } from './catalog'
+import { rangesOfQuery } from './geo-query'
 import { afterAny, encodeKey, invert, isPlainObject, typeByte, typeOf } from './key'
+import type { Sort } from './sorting'
 import type { Document } from './values'
 
 /** A stretch of an index: from inclusive, to exclusive; without `to` it runs to the end. */
@@ -19,13 +21,13 @@ export interface Plan {
   score: number
 }
 
-export type Sort = ReadonlyArray<readonly [path: string, direction: 1 | -1]>
-
 /** What a query says about one field, as far as an index can use it. */
 interface Bounds {
   points?: unknown[]
   lower?: { value: unknown; inclusive: boolean }
   upper?: { value: unknown; inclusive: boolean }
+  /** Stretches of a geo index, relative to what stands before. */
+  places?: KeyRange[] | undefined
 }
 
 /**
@@ -80,7 +82,9 @@ function readCondition(condition: unknown, field: Bounds): void {
     return
   }
   for (const [operator, operand] of Object.entries(condition)) {
-    if (operator === '$eq') addPoints(field, [operand])
+    if (operator.startsWith('$geo') || operator.startsWith('$near')) {
+      field.places ??= rangesOfQuery(operator, operand, condition)
+    } else if (operator === '$eq') addPoints(field, [operand])
     else if (operator === '$in' && Array.isArray(operand)) addPoints(field, operand)
     else if (operator === '$gt' || operator === '$gte') {
       if (isRangeable(operand)) field.lower ??= { value: operand, inclusive: operator === '$gte' }
@@ -112,44 +116,56 @@ function isRangeable(value: unknown): boolean {
 function planFor(index: Index, bounds: Map<string, Bounds>, sort: Sort): Plan {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   let equalities = 0
-  let hasRange = false
   const fixed = new Set<string>()
-  let ranges: KeyRange[] | undefined
-  for (const key of index.keys) {
-    const field = bounds.get(key.path)
+  let stretches: KeyRange[] | undefined
+  let isGeoUsed = false
+  for (const { path, direction } of index.keys) {
+    const field = bounds.get(path)
+    if (direction === '2dsphere') {
+      stretches = field?.places
+      isGeoUsed = stretches !== undefined
+      break
+    }
     const points = field?.points
-    if (points !== undefined && prefixes.length * points.length <= indexPointsMax) {
-      const encoded = points.map((p) => component(p, key.direction))
-      prefixes = prefixes.flatMap((prefix) => encoded.map((e) => Buffer.concat([prefix, e])))
-      equalities++
-      if (points.length === 1) fixed.add(key.path)
-      continue
+    if (points === undefined || prefixes.length * points.length > indexPointsMax) {
+      if (field?.lower !== undefined || field?.upper !== undefined) {
+        stretches = [rangeOf(field, direction, index.multikey.includes(path))]
+      }
+      break
     }
-    if (field !== undefined && (field.lower !== undefined || field.upper !== undefined)) {
-      const range = rangeOf(field, key.direction, index.multikey.includes(key.path))
-      ranges = prefixes.map((prefix) => ({
-        from: Buffer.concat([prefix, range.from]),
-        to: Buffer.concat([prefix, range.to]),
-      }))
-      hasRange = true
-    }
-    break
+    const encoded = points.map((p) => component(p, direction))
+    prefixes = prefixes.flatMap((prefix) => encoded.map((e) => Buffer.concat([prefix, e])))
+    equalities++
+    if (points.length === 1) fixed.add(path)
   }
-  ranges ??= prefixes.map((prefix) => wholeRange(prefix))
-  ranges = distinct(ranges)
+  // Documents without a place are not in a geo index: only a geo condition may use it.
+  const isGeo = index.keys.some((key) => key.direction === '2dsphere')
+  if (isGeo && !isGeoUsed) return unusable(index)
   const order = orderGiven(index, sort, fixed)
   const isUniqueHit = index.isUnique && equalities === index.keys.length
   return {
     index,
-    ranges,
+    ranges: distinct(prefixes.flatMap((prefix) => within(prefix, stretches))),
     reverse: order === 'reverse',
     isSorted: order !== 'none',
     score:
       equalities * 8 +
       (order !== 'none' && sort.length > 0 ? 4 : 0) +
-      (hasRange ? 2 : 0) +
+      (stretches === undefined ? 0 : 2) +
       (isUniqueHit ? 1000 : 0),
   }
+}
+
+function within(prefix: Buffer, stretches: readonly KeyRange[] | undefined): KeyRange[] {
+  if (stretches === undefined) return [wholeRange(prefix)]
+  return stretches.map(({ from, to }) => ({
+    from: Buffer.concat([prefix, from]),
+    to: to === undefined ? wholeRange(prefix).to : Buffer.concat([prefix, to]),
+  }))
+}
+
+function unusable(index: Index): Plan {
+  return { index, ranges: [], reverse: false, isSorted: false, score: 0 }
 }
 
 function component(value: unknown, direction: 1 | -1): Buffer {
@@ -213,7 +229,8 @@ function orderGiven(index: Index, sort: Sort, fixed: Set<string>): 'forward' | '
   let reverse: boolean | undefined
   for (const [i, [path, direction]] of wanted.entries()) {
     const key = keys[i]
-    if (key === undefined || key.path !== path || index.multikey.includes(path)) return 'none'
+    if (key === undefined || key.direction === '2dsphere') return 'none'
+    if (key.path !== path || index.multikey.includes(path)) return 'none'
     const isReverse = key.direction !== direction
     if (reverse !== undefined && reverse !== isReverse) return 'none'
     reverse = isReverse

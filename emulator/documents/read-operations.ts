@@ -21,7 +21,7 @@ export const getDocument: Operation = async (core, body, request) => {
   const { store, clock } = core
   store.catalog.get(body.collectionName)
   const query = readQuery(body, clock.now())
-  const project = compileProjection(readProjection(body))
+  const project = compileProjection(readProjection(body), query)
   const [limit, skip, sort] = [readLimit(body), readSkip(body), readSort(body)]
   const { found, scanned } = await reading(core, body, request, (reader) =>
     findDocuments(reader, store.catalog.get(body.collectionName), { query, sort, skip, limit }),

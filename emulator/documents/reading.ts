@@ -1,10 +1,12 @@
+import { requestFailed } from '../codes'
 import { queryLimitMax } from '../limits'
-import type { Collection } from './catalog'
+import type { Collection, Index } from './catalog'
 import type { Connection, Row } from './connection'
-import { afterAny, compareValues } from './key'
+import { distanceM, isNear, type Near, nearOf } from './geo-query'
+import { afterAny, encodeKey } from './key'
 import { compileQuery } from './match'
-import { reach } from './paths'
-import { choosePlan, chooseUnion, type Plan, type Sort } from './plan'
+import { choosePlan, chooseUnion, type Plan } from './plan'
+import { compileSortKey, type Sort } from './sorting'
 import { type Document, decodeDocument } from './values'
 
 /** What a transaction wrote and has not committed; null is a document it removed. */
@@ -23,6 +25,8 @@ export interface Found {
   /** The `_id` as ordered bytes. */
   id: Buffer
   document: Document
+  /** How far it is, when the search asked for what is near. */
+  metres?: number
 }
 
 export interface Search {
@@ -30,6 +34,8 @@ export interface Search {
   sort?: Sort
   skip?: number
   limit?: number
+  /** Values of `$$name` in `$expr`. */
+  variables?: Document
 }
 
 export interface Result {
@@ -46,23 +52,59 @@ export function findDocuments(reader: Reader, collection: Collection, search: Se
   const sort = search.sort ?? []
   const skip = search.skip ?? 0
   const wanted = skip + (search.limit ?? Number.POSITIVE_INFINITY)
-  const matches = compileQuery(search.query)
+  const matches = compileQuery(search.query, { variables: search.variables ?? {} })
+  const near = nearOf(search.query)
   const overlay = reader.overlay(collection)
   const source = sourceOf(reader, collection, search.query, sort, wanted)
-  const keep = keeper(sort, wanted, source.isSorted && overlay === undefined)
+  const keyOf = orderOf(sort, near)
+  const isSorted = source.isSorted && near === undefined && overlay === undefined
+  const keep = keeper(isSorted ? undefined : keyOf, wanted)
   let scanned = 0
   for (const row of source.rows) {
     if (overlay?.has(row.id.toString('latin1'))) continue
     scanned++
     const document = decodeDocument(row.bytes)
-    if (matches(document) && !keep.add({ seq: row.seq, id: row.id, document })) break
+    const found = { seq: row.seq, id: row.id, document }
+    if (matches(document) && !keep.add(withDistance(found, near))) break
   }
   for (const [id, document] of overlay ?? []) {
     if (document === null) continue
     scanned++
-    if (matches(document)) keep.add({ seq: -1, id: Buffer.from(id, 'latin1'), document })
+    const found = { seq: -1, id: Buffer.from(id, 'latin1'), document }
+    if (matches(document)) keep.add(withDistance(found, near))
   }
   return { found: keep.finish().slice(skip, wanted), scanned }
+}
+
+/** What matches, one after the other and in no order; `look` is told of each document looked at. */
+export function* scanDocuments(
+  reader: Reader,
+  collection: Collection,
+  query: Document,
+  variables: Document,
+  look: () => void,
+): Generator<Document> {
+  const matches = compileQuery(query, { variables })
+  for (const row of sourceOf(reader, collection, query, [], Number.POSITIVE_INFINITY).rows) {
+    look()
+    const document = decodeDocument(row.bytes)
+    if (matches(document)) yield document
+  }
+}
+
+function withDistance(found: Found, near: Near | undefined): Found {
+  if (near === undefined) return found
+  const metres = distanceM(found.document, near)
+  return isNear(metres, near) ? { ...found, metres } : found
+}
+
+/** An order that is asked for goes before that of distance. */
+function orderOf(sort: Sort, near: Near | undefined): ((found: Found) => Buffer) | undefined {
+  if (sort.length > 0) {
+    const keyOf = compileSortKey(sort)
+    return ({ document }) => keyOf(document)
+  }
+  return near === undefined ? undefined : ({ metres }) => encodeKey(metres)
 }
 
 /** The `_id`s of what matches, for writes that then go from one document to the next. */
@@ -128,6 +170,7 @@ function sourceOf(
 ): Source {
   if (collection.since > reader.commit) return { rows: [], isSorted: true }
   const indexes = collection.indexes.filter((index) => index.since <= reader.commit)
+  requireGeoIndex(nearOf(query), indexes)
   const page = Math.min(Math.max(wanted, 16), 256)
   const plan = choosePlan(query, sort, indexes)
   const union = plan === undefined || plan.score < 8 ? chooseUnion(query, indexes) : undefined
@@ -214,49 +257,38 @@ function* planRows(connection: Connection, collection: Collection, plan: Plan, p
   }
 }
 
-/** Collects what the answer needs: stops early when the order is given, keeps the best otherwise. */
-function keeper(sort: Sort, wanted: number, isSorted: boolean) {
-  let kept: Found[] = []
-  const order = sorter(sort)
+/** Collects what the answer needs: stops early without an order, keeps the best with one. */
+function keeper(keyOf: ((found: Found) => Buffer) | undefined, wanted: number) {
+  const kept: { found: Found; key: Buffer | undefined }[] = []
   const trimAt = Math.min(wanted * 2, wanted + queryLimitMax) + 64
+  const order = () => {
+    if (keyOf === undefined) return
+    // Sorting keeps the order of what is equal.
+    kept.sort((a, b) => Buffer.compare(a.key as Buffer, b.key as Buffer))
+    if (kept.length > wanted) kept.length = wanted
+  }
   return {
     /** Answers false when no more are needed. */
     add(found: Found): boolean {
-      kept.push(found)
-      if (isSorted) return kept.length < wanted
-      if (kept.length > trimAt && sort.length > 0) kept = order(kept).slice(0, wanted)
+      kept.push({ found, key: keyOf?.(found) })
+      if (keyOf === undefined) return kept.length < wanted
+      if (kept.length > trimAt) order()
       return true
     },
-    finish: (): Found[] => (isSorted ? kept : order(kept)),
+    finish: (): Found[] => {
+      order()
+      return kept.map(({ found }) => found)
+    },
   }
 }
 
-function sorter(sort: Sort): (found: Found[]) => Found[] {
-  if (sort.length === 0) return (found) => found
-  const paths = sort.map(([path, direction]) => ({ parts: path.split('.'), direction }))
-  return (found) =>
-    found
-      .map((item) => ({
-        item,
-        keys: paths.map(({ parts, direction }) => sortKey(item.document, parts, direction)),
-      }))
-      .sort((a, b) => {
-        for (const [i, { direction }] of paths.entries()) {
-          const order = compareValues(a.keys[i], b.keys[i])
-          if (order !== 0) return order * direction
-        }
-        return 0
-      })
-      .map(({ item }) => item)
-}
-
-/** An array sorts by its smallest element upwards and by its greatest one downwards. */
-function sortKey(document: Document, path: string[], direction: 1 | -1): unknown {
-  const values = reach(document, path).values.flat()
-  return values.reduce<unknown>(
-    (best, value, i) => (i === 0 || compareValues(value, best) * direction < 0 ? value : best),
-    undefined,
+function requireGeoIndex(near: Near | undefined, indexes: readonly Index[]): void {
+  if (near === undefined) return
+  const path = near.path.join('.')
+  const hasIndex = indexes.some((index) =>
+    index.keys.some((key) => key.path === path && key.direction === '2dsphere'),
   )
+  if (!hasIndex) throw requestFailed('unable to find index for $geoNear query')
 }
 
 /** One document by its `_id`. */

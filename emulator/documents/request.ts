@@ -1,7 +1,7 @@
 import { CloudError } from '../codes'
 import { queryLimitDefault, queryLimitMax } from '../limits'
 import { isPlainObject } from './key'
-import type { Sort } from './plan'
+import type { Sort } from './sorting'
 import { type Document, parseEjson, settle } from './values'
 
 /** The body of a request of the server SDK; every field is still to be checked. */

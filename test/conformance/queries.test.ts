@@ -60,9 +60,9 @@ const cases: [what: string, query: object, expected: string[]][] = [
   ['elemMatch wants one element for both', { v: { $elemMatch: { $gt: 1, $lt: 5 } } }, ['nested']],
   ['elemMatch on objects', { v: { $elemMatch: { a: 3, b: 1 } } }, ['objects']],
   [
-    'elemMatch on objects leaves scalars alone',
+    'elemMatch on objects leaves scalars alone, and takes an inner list for an object',
     { v: { $elemMatch: { a: { $exists: false } } } },
-    [],
+    ['nested'],
   ],
   ['a path enters lists of objects', { 'v.a': 3 }, ['objects']],
   ['a path and a position', { 'v.0.a': 1 }, ['objects']],

@@ -14,6 +14,7 @@ function machine(given: {
 }) {
   const files = new Set(given.files ?? [])
   const commands: string[] = []
+  const said: string[] = []
   const value: Machine = {
     env: given.env ?? {},
     platform: given.platform ?? 'linux',
@@ -35,8 +36,9 @@ function machine(given: {
       if (args.includes('chromium')) files.add('/usr/bin/chromium')
       return { code: 0, output: '' }
     },
+    say: (sentence) => said.push(sentence),
   }
-  return { value, commands }
+  return { value, commands, said }
 }
 
 test('the browser that the environment names is taken before any other', () => {
@@ -84,7 +86,7 @@ test('a missing Chinese font is installed beside a browser that is there', () =>
 })
 
 test('a browser without a Chinese font still serves when none can be fetched', () => {
-  const { value } = machine({
+  const { value, said } = machine({
     files: ['/usr/bin/chromium'],
     isRoot: true,
     release: debian,
@@ -92,6 +94,7 @@ test('a browser without a Chinese font still serves when none can be fetched', (
     apt: 100,
   })
   expect(findBrowser(value)).toBe('/usr/bin/chromium')
+  expect(said.join()).toContain('no Chinese font')
 })
 
 test('where nothing may be installed, one sentence says what to do', () => {

@@ -16,6 +16,8 @@ export interface Machine {
   read(path: string): string
   /** Runs a command to its end; answers its exit code and what it printed. */
   run(command: string, args: string[]): { code: number; output: string }
+  /** Tells the person who waits. */
+  say(sentence: string): void
 }
 
 const thisMachine: Machine = {
@@ -33,6 +35,7 @@ const thisMachine: Machine = {
     })
     return { code: status ?? 1, output: `${stdout ?? ''}${stderr ?? ''}` }
   },
+  say: (sentence) => process.stderr.write(`${sentence}\n`),
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -132,18 +135,18 @@ function getChineseFont(machine: Machine) {
   try {
     if (canInstall(machine)) install(machine, ['fonts-noto-cjk'])
   } catch (error) {
-    process.stderr.write(`no Chinese font: ${error instanceof Error ? error.message : error}\n`)
+    machine.say(`no Chinese font: ${error instanceof Error ? error.message : error}`)
   }
 }
 
-function install({ run }: Machine, packages: string[]) {
-  process.stderr.write(`installing ${packages.join(' and ')} for the browser tests …\n`)
+function install({ run, say }: Machine, packages: string[]) {
+  say(`installing ${packages.join(' and ')} for the browser tests …`)
   // One broken source fails the update but not what comes from the others: the installation decides.
   const update = run('apt-get', ['update'])
   const args = ['install', '-y', '--no-install-recommends', ...packages]
   const { code, output } = run('apt-get', args)
   if (code === 0) return
-  const said = `${update.code === 0 ? '' : update.output}${output}`.slice(-2000)
+  const said = `${update.code === 0 ? '' : `${update.output}\n`}${output}`.slice(-2000)
   throw new Error(
     `apt-get ${args.join(' ')} failed; install by hand or set CHROMIUM_PATH.\n${said}`,
   )

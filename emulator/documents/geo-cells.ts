@@ -16,6 +16,7 @@ const cellsOfSearchMax = 20
 export function geoKeys(value: unknown): Buffer[] {
   if (value === undefined || value === null) return []
   const shape = storedShape(value)
+  if (shape === undefined && Array.isArray(value)) return value.flatMap(geoKeys)
   if (shape === undefined) {
     throw requestFailed(
       "Can't extract geo keys: the value is neither GeoJSON nor a pair of numbers",

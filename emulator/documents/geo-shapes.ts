@@ -1,4 +1,4 @@
-import { geojson, s2 } from 's2js'
+import { s2 } from 's2js'
 import { requestFailed } from '../codes'
 import { isPlainObject } from './key'
 
@@ -40,17 +40,39 @@ export function readGeometry(value: unknown): Shape {
   if (type === 'MultiLineString') for (const line of coordinates as Position[][]) checkLine(line)
   if (type === 'Polygon') checkRings(coordinates as Position[][])
   if (type === 'MultiPolygon') for (const rings of coordinates as Position[][][]) checkRings(rings)
-  const made = [geojson.fromGeoJSON({ type, coordinates } as never)].flat()
-  for (const polygon of made) {
-    if (polygon instanceof s2.Polygon && polygon.validate() !== null) {
-      throw requestFailed('Loop is not valid: its edges cross or its rings do not nest')
-    }
-  }
-  return {
-    points: made.filter((part) => part instanceof s2.Point),
-    lines: made.filter((part) => part instanceof s2.Polyline),
-    polygons: made.filter((part) => part instanceof s2.Polygon),
-  }
+  return build(type as string, coordinates)
+}
+
+function build(type: string, coordinates: unknown): Shape {
+  const shape: Shape = { points: [], lines: [], polygons: [] }
+  if (type === 'Point') shape.points = [pointAt(coordinates as Position)]
+  if (type === 'MultiPoint') shape.points = (coordinates as Position[]).map(pointAt)
+  if (type === 'LineString') shape.lines = [lineOf(coordinates as Position[])]
+  if (type === 'MultiLineString') shape.lines = (coordinates as Position[][]).map(lineOf)
+  if (type === 'Polygon') shape.polygons = [polygonOf(coordinates as Position[][])]
+  if (type === 'MultiPolygon') shape.polygons = (coordinates as Position[][][]).map(polygonOf)
+  return shape
+}
+
+function pointAt([longitude, latitude]: Position): s2.Point {
+  return s2.Point.fromLatLng(s2.LatLng.fromDegrees(latitude, longitude))
+}
+
+function lineOf(line: readonly Position[]): s2.Polyline {
+  return new s2.Polyline(line.map(pointAt))
+}
+
+/** Of the two areas that a ring divides the sphere into, the smaller one is meant. */
+function polygonOf(rings: readonly Position[][]): s2.Polygon {
+  const loops = rings.map((ring) => {
+    const loop = new s2.Loop(ring.slice(0, -1).map(pointAt))
+    loop.normalize()
+    return loop
+  })
+  const polygon = new s2.Polygon(loops)
+  const problem = [...loops.map((loop) => loop.validate()), polygon.validate()].find(Boolean)
+  if (problem) throw requestFailed('Loop is not valid: its edges cross or its rings do not nest')
+  return polygon
 }
 
 /**
@@ -73,10 +95,6 @@ function pairOf(value: unknown): number[] | undefined {
   const numbers = Object.values(value)
   const isPair = numbers.length === 2 && numbers.every((part) => typeof part === 'number')
   return isPair ? numbers : undefined
-}
-
-export function pointAt(longitude: number, latitude: number): s2.Point {
-  return s2.Point.fromLatLng(s2.LatLng.fromDegrees(latitude, longitude))
 }
 
 function merge(shapes: Shape[]): Shape {

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { type CloudOptions, StartError, startCloud } from './cloud'
+import { dataCommandsHelp, isDataCommand, runDataCommand } from './documents/data-command'
+import { DataFolderError } from './documents/store'
 
 const help = `The local cloud: runs CloudBase functions and their database on this machine.
 
   npm run cloud -- --port N --data DIR --functions DIR [options]
-
+${dataCommandsHelp}
   --port N          the port on 127.0.0.1; 0 lets the system choose
   --data DIR        where everything is stored; made when it is missing
   --functions DIR   each sub-folder with an index.js that exports main is a function
@@ -69,6 +71,11 @@ function required(values: Record<string, string | boolean | undefined>, name: st
 }
 
 async function main(): Promise<void> {
+  const [command, ...args] = process.argv.slice(2)
+  if (isDataCommand(command)) {
+    process.stdout.write(`${runDataCommand(command, args)}\n`)
+    return
+  }
   const options = readOptions(process.argv.slice(2))
   if (options === 'help') {
     process.stdout.write(help)
@@ -83,6 +90,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error instanceof StartError ? error.message : (error.stack ?? error)}\n`)
+  process.stderr.write(
+    `${error instanceof StartError || error instanceof DataFolderError ? error.message : (error.stack ?? error)}\n`,
+  )
   process.exit(1)
 })

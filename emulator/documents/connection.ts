@@ -14,11 +14,11 @@ export class Connection {
   }
 
   exec(sql: string): void {
-    this.#db.exec(sql)
+    telling(() => this.#db.exec(sql))
   }
 
   all(sql: string, ...values: Value[]): Row[] {
-    return this.#prepare(sql).all(values) as Row[]
+    return telling(() => this.#prepare(sql).all(values) as Row[])
   }
 
   /** All statements here end by themselves or by LIMIT, so none keeps an old state of the file open. */
@@ -28,7 +28,7 @@ export class Connection {
 
   /** Answers the row number of an insert. */
   run(sql: string, ...values: Value[]): number {
-    return Number(this.#prepare(sql, false).run(values).lastInsertRowid)
+    return telling(() => Number(this.#prepare(sql, false).run(values).lastInsertRowid))
   }
 
   close(): void {
@@ -44,5 +44,18 @@ export class Connection {
       this.#statements.set(sql, statement)
     }
     return statement
+  }
+}
+
+/** Damage that is met while working is called by its name, with what can be done about it. */
+function telling<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code !== 'SQLITE_CORRUPT' && code !== 'SQLITE_NOTADB') throw error
+    throw new Error(
+      `The data file is damaged: ${(error as Error).message}. Stop the cloud and restore a backup.`,
+    )
   }
 }

@@ -142,7 +142,8 @@ describeLocal('other implementations', () => {
       numRuns: 500,
       seed,
     })) {
-      await collection.doc('one').set(fields as never)
+      const before: Plain = { ...fields }
+      await collection.doc('one').set(before as never)
       const update = { [operator]: { [at]: operand } }
       const refused = await codeOf(
         collection.options({ raw: true }).where({ _id: 'one' }).update(update),
@@ -150,9 +151,9 @@ describeLocal('other implementations', () => {
       const { _id, ...after } = (await collection.doc('one').get()).data[0] as Plain
       const expected = structuredClone(fields) as Plain
       const [root, leaf] = at.split('.') as [string, string?]
-      const before = leaf === undefined ? fields[root] : (fields[root] as Plain | undefined)?.[leaf]
+      const held = leaf === undefined ? before[root] : (before[root] as Plain | undefined)?.[leaf]
       const isOrder = operator === '$min' || operator === '$max'
-      if (isOrder && before !== undefined && typeof before !== 'number') continue
+      if (isOrder && held !== undefined && typeof held !== 'number') continue
       if (refused === undefined) {
         accepted++
         mingoUpdate(expected, update as never)

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process'
+import {
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import path from 'node:path'
+import { describeLocal, newCollection, startCloudProcess, temporaryFolder } from './cloud'
+
+const root = path.join(__dirname, '../..')
+
+function command(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'emulator/cli.ts', ...args],
+    { cwd: root, encoding: 'utf8' },
+  )
+  return { status, stdout, stderr }
+}
+
+describeLocal('backup', () => {
+  const folder = temporaryFolder()
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const data = path.join(folder, 'data')
+  const file = path.join(folder, 'copy.db')
+
+  test('a copy taken under load is one moment of the data, and can be worked with', async () => {
+    const cloud = await startCloudProcess({ folder })
+    const name = await newCollection(cloud)
+    const keys = [{ Name: 'n', Direction: '1' }]
+    const indexes = [{ IndexName: 'n', MgoKeySchema: { MgoIndexKeys: keys } }]
+    await cloud.post('/_control/collections', { collections: [{ name, indexes }] })
+    const collection = cloud.db.collection(name)
+    let isOver = false
+    const write = async (writer: number) => {
+      for (let n = 0; !isOver; n++) {
+        // Both or none of a pair.
+        await cloud.db.runTransaction(async (transaction: never) => {
+          const inside = (transaction as typeof cloud.db).collection(name)
+          await inside.add({ _id: `${writer}-${n}-a`, n })
+          await inside.add({ _id: `${writer}-${n}-b`, n })
+        })
+      }
+    }
+    await collection.add({ _id: 'before', n: -1 })
+    const work = [1, 2, 3].map(write)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const child = command('backup', '--data', data, '--to', file)
+    isOver = true
+    await Promise.all(work)
+    await cloud.close()
+    expect([child.status, child.stderr]).toEqual([0, ''])
+
+    const second = path.join(folder, 'second')
+    expect(command('restore', '--from', file, '--data', path.join(second, 'data')).stderr).toBe('')
+    const copy = await startCloudProcess({ folder: second })
+    const restored = copy.db.collection(name)
+    const { data: all } = await restored.limit(1000).get()
+    const found = new Set(all.map((document) => document._id as string))
+    expect(found.has('before')).toBe(true)
+    expect(found.size).toBeGreaterThan(2)
+    const halves = [...found].filter(
+      (id) => id.endsWith('-a') && !found.has(id.replace('-a', '-b')),
+    )
+    expect(halves).toEqual([])
+    expect((await restored.where({ n: 0 }).count()).total).toBe(all.filter((d) => d.n === 0).length)
+    await restored.add({ _id: 'after' })
+    await copy.close()
+  })
+
+  test('nothing is overwritten, and what is missing is named', () => {
+    expect(command('backup', '--data', data, '--to', file).stderr).toMatch(/exists already/)
+    expect(command('restore', '--from', file, '--data', data).stderr).toMatch(
+      /has documents already/,
+    )
+    expect(command('restore', '--from', `${file}x`, '--data', data).stderr).toMatch(
+      /There is no file/,
+    )
+    expect(command('backup', '--data', folder, '--to', `${file}2`).stderr).toMatch(/no documents/)
+    expect(command('backup', '--data', data).stderr).toMatch(/backup needs --to/)
+  })
+
+  test('a torn copy, a damaged one and something else are told apart from a good one', () => {
+    expect(command('check', '--data', data).stdout).toMatch(/is whole: \d+ documents/)
+    const bad = path.join(folder, 'bad.db')
+    const bytes = readFileSync(file)
+    const tried = (what: string) => {
+      const { status, stderr } = command(
+        'restore',
+        '--from',
+        bad,
+        '--data',
+        path.join(folder, 'no'),
+      )
+      expect([what, status, stderr]).toEqual([
+        what,
+        1,
+        expect.stringMatching(/^The file .* is damaged \(.*\)\.\n$/),
+      ])
+    }
+    writeFileSync(bad, bytes)
+    truncateSync(bad, statSync(bad).size - 4096)
+    tried('torn')
+    writeFileSync(bad, bytes)
+    const descriptor = openSync(bad, 'r+')
+    writeSync(descriptor, Buffer.alloc(2048, 0x5a), 0, 2048, 4096 * 6)
+    tried('damaged')
+    writeFileSync(bad, 'hello')
+    tried('text')
+  })
+
+  test('a cloud does not start on a torn file', () => {
+    truncateSync(path.join(data, 'documents.db'), 4096 * 4)
+    const { status, stderr } = command(
+      '--port',
+      '0',
+      '--data',
+      data,
+      '--functions',
+      path.join(__dirname, 'functions'),
+    )
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^The data file .* is damaged .*restore a backup/),
+    ])
+  })
+})

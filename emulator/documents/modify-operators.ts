@@ -187,12 +187,12 @@ const $bit = setting((operand, path) => {
 })
 
 const $currentDate = setting((operand, _path, nowMs) => {
-  const type = isPlainObject(operand) ? operand.$type : operand
+  const type = isPlainObject(operand) ? operand.$type : undefined
   if (type === 'timestamp') {
     const now = new Timestamp({ t: Math.floor(nowMs / 1000), i: 1 })
     return () => now
   }
-  if (typeof type !== 'boolean' && type !== 'date') {
+  if (typeof operand !== 'boolean' && type !== 'date') {
     throw requestFailed("The '$type' string field is required to be 'date' or 'timestamp'")
   }
   return () => new Date(nowMs)

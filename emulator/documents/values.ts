@@ -2,6 +2,7 @@ import { BSON, BSONRegExp, Double, EJSON, Int32, Long } from 'bson'
 import { CloudError, requestFailed } from '../codes'
 import { documentBytesMax, documentDepthMax } from '../limits'
 import { isPlainObject } from './key'
+import { toRegExp } from './regular-expression'
 
 export type Document = Record<string, unknown>
 
@@ -33,7 +34,8 @@ export function settle(value: unknown, nowMs: number, depth = 0): unknown {
   if (depth > documentDepthMax) throw requestFailed('the value is nested too deeply')
   if (Array.isArray(value)) return value.map((item) => settle(item, nowMs, depth + 1))
   if (value instanceof BSONRegExp) return toRegExp(value.pattern, value.options)
-  if (value instanceof RegExp) return toRegExp(value.source, value.flags)
+  // Global and sticky expressions remember where they stopped: a query must not.
+  if (value instanceof RegExp) return toRegExp(value.source, value.flags.replace(/[^ims]/g, ''))
   if (value instanceof Int32 || value instanceof Double) return value.valueOf()
   if (value instanceof Long) return value.toNumber()
   if (!isPlainObject(value)) return value
@@ -48,15 +50,6 @@ export function settle(value: unknown, nowMs: number, depth = 0): unknown {
     if (item !== undefined) settled[name] = settle(item, nowMs, depth + 1)
   }
   return settled
-}
-
-/** Global and sticky expressions remember where they stopped: a query must not. */
-function toRegExp(pattern: string, flags: string): RegExp {
-  try {
-    return new RegExp(pattern, [...new Set(flags)].filter((flag) => 'imsu'.includes(flag)).join(''))
-  } catch {
-    throw requestFailed('Regular expression is invalid')
-  }
 }
 
 /** Refuses what MongoDB refuses as a stored field name. */

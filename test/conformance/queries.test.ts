@@ -91,6 +91,26 @@ const cases: [what: string, query: object, expected: string[]][] = [
   ['or', { $or: [{ v: 5 }, { _id: 'text' }] }, ['num5', 'text']],
   ['and', { $and: [{ v: { $gt: 4 } }, { v: { $lt: 6 } }] }, ['num5', 'list']],
   ['nor', { $nor: [{ v: { $exists: true } }] }, ['missing']],
+  ['elemMatch on lists in lists', { v: { $elemMatch: { $elemMatch: { $lt: 2 } } } }, ['nested']],
+  [
+    'all with two elemMatch',
+    { v: { $all: [{ $elemMatch: { a: 1 } }, { $elemMatch: { b: 1 } }] } },
+    ['objects'],
+  ],
+  ['all of nothing', { v: { $all: [] } }, []],
+  ['at least null', { v: { $gte: null } }, ['null', 'missing']],
+  ['a regular expression with options', { v: { $regex: '^TE', $options: 'i' } }, ['text', 'list']],
+  ['a regular expression with its options inside', { v: { $regex: '(?i)^TE' } }, ['text', 'list']],
+  ['type by number, several types', { v: { $type: [8, 'date'] } }, ['date', 'true']],
+  ['bits', { v: { $bitsAllSet: [0, 2] } }, ['num5']],
+  ['mod takes the whole part', { v: { $mod: [4, 1] } }, ['num5', 'list']],
+  [
+    'jsonSchema',
+    {
+      $jsonSchema: { required: ['v'], properties: { v: { bsonType: 'object', required: ['a'] } } },
+    },
+    ['object', 'swapped'],
+  ],
   ['expr', { $expr: { $eq: ['$_id', 'text'] } }, ['text']],
 ]
 
@@ -178,6 +198,16 @@ test('malformed queries are refused', async () => {
     { v: { $size: -1 } },
     { v: { $gt: 1, plain: 2 } },
     { v: { $nearSphere: {} } },
+    { v: { $type: 'number8' } },
+    { v: { $mod: [0, 1] } },
+    { v: { $not: 5 } },
+    { v: { $regex: '(' } },
+    { v: { $elemMatch: 5 } },
+    { $or: [] },
+    { $where: 'true' },
+    { $text: { $search: 'x' } },
+    { $expr: { $bogus: 1 } },
+    { $jsonSchema: { bogus: 1 } },
   ]) {
     expect([query, await codeOf(raw.where(query).get())]).toEqual([
       query,

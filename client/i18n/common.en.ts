@@ -12,6 +12,7 @@ export const common: Like<typeof source> = {
   save: 'Save',
   undo: 'Undo',
   optional: 'optional',
+  example: 'For example: {text}',
   more: 'more',
   less: 'less',
   pickDate: 'Choose a day',

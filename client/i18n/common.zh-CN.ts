@@ -9,6 +9,7 @@ export const common = {
   save: '保存',
   undo: '撤销',
   optional: '选填',
+  example: '例如：{text}',
   more: '增加',
   less: '减少',
   pickDate: '选日期',

@@ -48,6 +48,7 @@ export const entry: Like<typeof source> = {
   declinedToast: '{name} has been declined',
   submitted: 'sent {time}',
   corrected: 'Why it was declined before',
+  declinedFor: 'Why it was declined',
   ownApplication: 'Another admin has to decide about your own application',
   declineTitle: 'Decline {name}',
   declineText: 'The person reads this sentence and may correct and apply again.',

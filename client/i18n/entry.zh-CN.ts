@@ -47,6 +47,7 @@ export const entry = {
   declinedToast: '已婉拒 {name} 的申请',
   submitted: '{time}提交',
   corrected: '上次婉拒的理由',
+  declinedFor: '婉拒的理由',
   ownApplication: '这是你自己的申请，要请别的管理员处理',
   declineTitle: '婉拒 {name} 的申请',
   declineText: '对方会看到这句话，可以照着修改后再申请。',

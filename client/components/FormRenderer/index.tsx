@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { FieldDefinition, FieldValue } from '../../../types/template'
 import { DEFAULT_MAX_LENGTH } from '../../../types/template'
+import { t } from '../../i18n'
 import { ChoiceField } from '../ChoiceField'
 import { DateTimeField } from '../DateTimeField'
 import { Stepper } from '../Stepper'
@@ -62,7 +63,7 @@ function FormField({ field, value, error, onChange, timeZone }: FieldSlot) {
           {...shared}
           value={text}
           onChange={onChange}
-          placeholder={field.example}
+          placeholder={field.example && t('common.example', { text: field.example })}
           maxLength={field.maxLength ?? DEFAULT_MAX_LENGTH[field.kind]}
           long={field.kind === 'longText'}
         />

@@ -92,7 +92,11 @@ export function ApplicationCard(props: Props) {
         ))}
         {application.previousReason && (
           <View className="application__before">
-            <Quote words={application.previousReason} by={t('entry.corrected')} tone="amber" />
+            <Quote
+              words={application.previousReason}
+              by={t(application.state === 'declined' ? 'entry.declinedFor' : 'entry.corrected')}
+              tone="amber"
+            />
           </View>
         )}
         {application.own && application.state === 'pending' && (

@@ -175,6 +175,10 @@ const cases: [expression: unknown, expected: unknown][] = [
   [{ $millisecond: '$at' }, 123],
   [{ $week: '$at' }, 9],
   [{ $week: '$newYear' }, 0],
+  // A year that begins on a Monday, and one that begins on a Sunday.
+  [{ $week: new Date('2024-01-01') }, 0],
+  [{ $week: new Date('2024-01-07') }, 1],
+  [{ $week: new Date('2023-01-01') }, 1],
   [{ $isoWeek: '$newYear' }, 53],
   [{ $isoWeekYear: '$newYear' }, 2026],
   [{ $isoDayOfWeek: '$at' }, 7],

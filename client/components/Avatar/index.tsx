@@ -5,8 +5,6 @@ import { cx } from '../cx'
 import './generated/avatars.scss'
 import './index.scss'
 
-export type { AvatarId }
-
 interface Props {
   id: AvatarId
   /** Whose it is; without it the picture is decoration beside a written name. */

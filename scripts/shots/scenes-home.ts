@@ -1,0 +1,155 @@
+import { t } from '../../client/i18n'
+import { linkTo } from '../../test/e2e/lib/phone'
+import { cast } from '../seed/people'
+import { ALL_LOOKS, breakDown, cut, hang, keepUnread, type Scene } from './scene'
+import { extras } from './studio'
+
+const home = () => linkTo('home')
+const member = cast.wuTing
+
+/** The tabs 首页 and 我的, and what belongs to a person. */
+export const homeScenes: readonly Scene[] = [
+  {
+    name: 'home-owner',
+    about: '首页 · 圈主',
+    who: cast.zhouMin,
+    link: home,
+    sees: t('home.thanks'),
+    looks: [...ALL_LOOKS, 'english'],
+  },
+  {
+    name: 'home-moderator',
+    about: '首页 · 协管，也在求助',
+    who: cast.linXiaoyu,
+    link: home,
+    sees: t('home.thanks'),
+  },
+  { name: 'home-member', about: '首页 · 成员', who: member, link: home, sees: t('home.thanks') },
+  {
+    name: 'home-newcomer',
+    about: '首页 · 新成员',
+    who: cast.fangQing,
+    link: home,
+    sees: t('home.thanks'),
+  },
+  {
+    name: 'home-empty',
+    about: '首页 · 刚建好的圈子',
+    who: extras.beginner,
+    link: home,
+    sees: t('home.noThanks'),
+    looks: ['light', 'dark', 'elder'],
+  },
+  {
+    name: 'home-rules',
+    about: '首页 · 圈规有了新版',
+    who: extras.late,
+    link: home,
+    sees: t('home.rulesAction'),
+    looks: ['light', 'dark'],
+  },
+  {
+    name: 'home-long',
+    about: '首页 · 长文字',
+    who: extras.wordy,
+    link: home,
+    sees: t('home.requests'),
+    looks: ['light', 'elder'],
+  },
+  {
+    name: 'home-switch',
+    about: '首页 · 切换圈子',
+    who: cast.maXiao,
+    link: home,
+    sees: t('home.thanks'),
+    act: (phone) => phone.page.locator('.home-top__name').click(),
+  },
+  {
+    name: 'home-loading',
+    about: '首页 · 正在加载',
+    who: member,
+    link: home,
+    before: hang('member'),
+    sees: '梧桐里邻里',
+    looks: ['light', 'dark'],
+  },
+  {
+    name: 'home-error',
+    about: '首页 · 没有连上',
+    who: member,
+    link: home,
+    before: cut('community'),
+    sees: t('common.retry'),
+    looks: ['light', 'dark'],
+  },
+  {
+    name: 'me',
+    about: '我的 · 管理员',
+    who: cast.chenGuodong,
+    link: () => linkTo('me'),
+    sees: t('member.editProfile'),
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'me-member',
+    about: '我的 · 成员',
+    who: member,
+    link: () => linkTo('me'),
+    sees: t('member.editProfile'),
+  },
+  {
+    name: 'me-visitor',
+    about: '我的 · 还没有圈子',
+    who: extras.nobody,
+    link: () => linkTo('me'),
+    sees: t('member.visitorTitle'),
+  },
+  {
+    name: 'me-long',
+    about: '我的 · 长文字',
+    who: extras.late,
+    link: () => linkTo('me'),
+    sees: t('member.editProfile'),
+    looks: ['light', 'elder'],
+  },
+  {
+    name: 'inbox',
+    about: '收件箱',
+    who: cast.linXiaoyu,
+    link: () => linkTo('member.inbox'),
+    before: keepUnread,
+    sees: '梧桐里邻里',
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'inbox-empty',
+    about: '收件箱 · 空',
+    who: extras.nobody,
+    link: () => linkTo('member.inbox'),
+    sees: t('member.inboxEmpty'),
+  },
+  {
+    name: 'inbox-broken',
+    about: '收件箱 · 出错，带编号',
+    who: member,
+    link: () => linkTo('member.inbox'),
+    before: breakDown('inbox'),
+    sees: t('errors.internal'),
+  },
+  {
+    name: 'profile',
+    about: '我的资料',
+    who: cast.zhaoLiqun,
+    link: ({ neighbours }) => linkTo('member.profile', { communityId: neighbours }),
+    sees: t('member.saveProfile'),
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'settings',
+    about: '设置',
+    who: member,
+    link: () => linkTo('member.settings'),
+    sees: t('member.textElder'),
+    looks: [...ALL_LOOKS, 'english'],
+  },
+]

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDataFolder } from '../lib/data-folder'
+import { openCloud, type Places } from '../lib/demo-cloud'
+import { type CastMember, cast } from '../seed/people'
+import { type Phone, phoneAt } from '../seed/phone'
+import { seed } from '../seed/seed'
+
+/** When the pictures are taken, so that they show the same words in every run: a Saturday. */
+export const NOW_MS = Date.parse('2026-05-16T17:20:00+08:00')
+
+export type Studio = Awaited<ReturnType<typeof openStudio>>
+
+const extra = (key: string, name: string, avatar: CastMember['avatar']): CastMember => ({
+  openid: `o-shots-${key}`,
+  name,
+  note: '',
+  avatar,
+  skills: [],
+})
+
+/** People of the pictures who are not in the demo. */
+export const extras = {
+  /** Began a community a minute ago: everything is empty. */
+  beginner: extra('beginner', '施新', 'a4'),
+  /** Everything about them is as long as it may be. */
+  wordy: extra('wordy', '欧阳慕容端木司徒诸葛东方西门南宫', 'a6'),
+  /** Has not accepted the new rules. */
+  late: extra('late', 'Bartholomew-Xu', 'a9'),
+  nobody: extra('nobody', '路人', 'a1'),
+}
+
+const LONG_NAME = '梧桐里三号楼四号楼五号楼邻里互助大家庭'
+const LONG_PURPOSE =
+  '楼上楼下有事招呼一声，借东西、搬家具、接孩子、请教问题都可以，大家量力而行，说清楚、早回话、常道谢'
+export const LONG_TITLE =
+  '周末想请两三位有力气的邻居帮忙把一架老式立式钢琴从一楼搬到五楼没有电梯楼梯还特别窄转角要抬高一点才能过去请多包涵'
+const LONG_DETAILS =
+  `${'琴是外婆留下来的，一百八十公斤左右，没有拆过。'.repeat(6)}` +
+  'Model: Strauss-UP-118-Chestnut-1986-Serial-0047-1182-Limited-Anniversary-Edition ' +
+  '两头都垫了毯子，绑带和手套我来准备。'
+
+/**
+ * A cloud in a folder of its own with the demo told as of `NOW_MS`, a community in which nothing has
+ * happened yet, and one in which every text is as long as it may be.
+ */
+export async function openStudio(places: Places) {
+  const place = mkdtempSync(join(tmpdir(), 'huzhu-shots-'))
+  const folder = openDataFolder(join(place, 'data'), true)
+  const cloud = await openCloud(folder, places, { port: 0, timers: false })
+  const phone = phoneAt(cloud.url, 'shots')
+  await seed(cloud.url, NOW_MS)
+  await phone.moveClockTo(NOW_MS)
+  const empty = await foundCommunity(phone, extras.beginner, '青石里邻居', '门对门，手帮手')
+  const long = await foundCommunity(phone, extras.wordy, LONG_NAME, LONG_PURPOSE)
+  await fillLong(phone, long)
+  await phone.tick()
+  const { communities } = await phone.call(cast.zhouMin, 'community.enter', {})
+  const [neighbours] = communities
+  if (!neighbours) throw new Error('the demo has no community')
+  // Those of the cast who are members there.
+  const requests = await requestsOf(phone, neighbours.id, Object.values(cast).slice(0, 12))
+  const [longRequest] = await requestsOf(phone, long, [extras.wordy])
+  return {
+    url: cloud.url,
+    neighbours: neighbours.id,
+    empty,
+    long,
+    longRequest: longRequest?.requestId ?? '',
+    /** The id of the demo's request whose title holds these words. */
+    request(words: string): string {
+      const found = requests.find(({ title }) => title.includes(words))
+      if (!found) throw new Error(`the demo has no request “${words}”`)
+      return found.requestId
+    },
+    async close() {
+      await cloud.close()
+      folder.close()
+      rmSync(place, { recursive: true, force: true })
+    },
+  }
+}
+
+async function foundCommunity(phone: Phone, by: CastMember, name: string, purpose: string) {
+  const profile = { nickname: by.name, avatar: by.avatar }
+  const input = { preset: 'neighbourhood' as const, name, purpose, ...profile }
+  return (await phone.call(by, 'community.create', input)).communityId
+}
+
+async function fillLong(phone: Phone, communityId: string): Promise<void> {
+  const { wordy, late } = extras
+  const skills = ['修一切会转的东西', 'TypeScript/React', '陪诊', '种花种菜', '辅导小学数学应用题']
+  await phone.call(late, 'entry.apply', {
+    communityId,
+    nickname: late.name,
+    avatar: late.avatar,
+    skills,
+    answers: { where: '五号楼，从南门进来右转走到底再左转', canHelp: '周末都在家，'.repeat(30) },
+    rulesVersion: 1,
+  })
+  const [application] = (
+    await phone.call(wordy, 'entry.listApplications', { communityId, state: 'pending' })
+  ).items
+  if (!application) throw new Error('the application is not there')
+  const { applicationId, revision } = application
+  const decision = { communityId, applicationId, revision }
+  await phone.call(wordy, 'entry.decide', { ...decision, verdict: 'approve' })
+  const { requestId } = await phone.call(wordy, 'help.postRequest', {
+    communityId,
+    templateKey: 'life',
+    templateVersion: 1,
+    helpersNeeded: 10,
+    answers: {
+      what: LONG_TITLE,
+      kind: 'carry',
+      details: LONG_DETAILS,
+      place: '三号楼和四号楼之间的小花园北侧第二张长椅旁边的那盏路灯底下，靠近自行车棚',
+      times: ['workdayDay', 'workdayEvening', 'weekendDay', 'weekendEvening'],
+      minutes: 480,
+      deadline: new Date(NOW_MS + 50 * 60_000).toISOString(),
+      thanks: '谢谢大家愿意为一架老钢琴出力，搬完一起喝茶吃点心，钢琴也会弹给大家听',
+    },
+  })
+  await phone.call(late, 'help.makeOffer', { communityId, requestId, message: '我来！'.repeat(60) })
+  const { rules } = await phone.call(wordy, 'community.getRules', { communityId })
+  await phone.call(wordy, 'community.publishRules', {
+    communityId,
+    basedOn: rules.version,
+    items: ['借来的东西用完当天还，弄坏了说一声。', ...rules.items],
+  })
+}
+
+/** All that is on the board, and what people can still see of their own after it left the board. */
+async function requestsOf(phone: Phone, communityId: string, people: readonly CastMember[]) {
+  const [first] = people
+  if (!first) return []
+  const views = (['open', 'settled'] as const).map((view) => ({ who: first, view }))
+  const own = people.map((who) => ({ who, view: 'mine' as const }))
+  const lists = await Promise.all(
+    [...views, ...own].map(({ who, view }) =>
+      phone.call(who, 'help.listRequests', { communityId, view }),
+    ),
+  )
+  return lists.flatMap(({ items }) => items)
+}

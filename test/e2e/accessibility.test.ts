@@ -1,0 +1,161 @@
+/** Every page of the client, by role: axe-core in light, dark and large type, fingers, narrow windows. */
+import { t } from '../../client/i18n'
+import type { RouteName } from '../../client/routes'
+import { life } from '../../cloudfunctions/domain/presets/templates/life'
+import { type CastMember, cast, groups } from '../../scripts/seed/people'
+import { phoneAt } from '../../scripts/seed/phone'
+import { seed } from '../../scripts/seed/seed'
+import { cutSideways, isDrawn, seriousFindings, smallTargets } from './lib/inspect'
+import { linkTo, type Phone } from './lib/phone'
+import { openStage, type Stage } from './lib/stage'
+
+type Visit = {
+  who: Pick<CastMember, 'openid'>
+  group?: string
+  params?: () => Record<string, string>
+  sees: string
+  /** What the person does before the page is looked at. */
+  act?: (phone: Phone) => Promise<unknown>
+}
+
+let stage: Stage
+let communityId = ''
+let requestId = ''
+
+beforeAll(async () => {
+  stage = await openStage()
+  const { url } = stage.world.cloud
+  await seed(url)
+  const demo = phoneAt(url, 'accessibility')
+  const { communities } = await demo.call(cast.zhouMin, 'community.enter', {})
+  communityId = communities[0]?.id ?? ''
+  const { items } = await demo.call(cast.zhaoLiqun, 'help.listRequests', {
+    communityId,
+    view: 'mine',
+  })
+  requestId = items[0]?.requestId ?? ''
+}, 120_000)
+
+afterAll(async () => {
+  await stage?.close()
+})
+
+const here = () => ({ communityId })
+const stranger = { openid: 'o-accessibility-stranger' }
+
+/** Every page once, as somebody who has something to do there: a new page must be added here. */
+const pages: Record<RouteName, Visit> = {
+  home: { who: cast.zhouMin, sees: t('home.waiting') },
+  help: { who: cast.wuTing, sees: '鸡蛋' },
+  me: { who: cast.chenGuodong, sees: t('member.editProfile') },
+  'community.create': { who: stranger, group: 'g-new', sees: t('community.willBind') },
+  'community.rules': { who: cast.zhouMin, params: here, sees: t('community.rulesEdit') },
+  'community.members': { who: cast.wuTing, params: here, sees: cast.zhouMin.name },
+  'community.card': {
+    who: cast.zhouMin,
+    group: groups.neighbours.id,
+    params: here,
+    sees: t('community.bound'),
+  },
+  'entry.door': { who: cast.pengYu, params: here, sees: t('entry.apply') },
+  'entry.apply': { who: cast.pengYu, params: here, sees: t('entry.submit') },
+  'entry.applications': { who: cast.linXiaoyu, params: here, sees: cast.luoXiaochuan.name },
+  'help.post': { who: cast.wuTing, params: here, sees: life.name },
+  'help.request': {
+    who: cast.zhaoLiqun,
+    params: () => ({ communityId, requestId }),
+    sees: t('help.answerOffers', { count: 2 }),
+  },
+  'help.thanks': { who: cast.fangQing, params: here, sees: t('help.wallLead') },
+  'help.mine': { who: cast.zhaoLiqun, params: here, sees: t('help.mineWaits') },
+  'member.inbox': { who: cast.linXiaoyu, sees: '梧桐里邻里' },
+  'member.profile': { who: cast.zhaoLiqun, params: here, sees: t('member.saveProfile') },
+  'member.settings': { who: cast.fangQing, sees: t('member.textElder') },
+}
+
+/** States that draw what no page shows at once. */
+const states: Record<string, Visit & { route: RouteName }> = {
+  'welcome to a stranger': { route: 'home', who: stranger, sees: t('home.create') },
+  'a declined application': {
+    route: 'entry.door',
+    who: cast.songYan,
+    params: here,
+    sees: t('entry.declinedTitle'),
+  },
+  'a form with mistakes': {
+    route: 'help.post',
+    who: cast.wuTing,
+    params: () => ({ communityId, templateId: life.key }),
+    sees: life.hint,
+    act: (phone) => phone.tap(t('help.publish')),
+  },
+  'the sheet of an offer': {
+    route: 'help.request',
+    who: cast.fangQing,
+    params: () => ({ communityId, requestId }),
+    sees: t('help.offer'),
+    act: (phone) => phone.tap(t('help.offer')),
+  },
+  'the sheet of a refusal': {
+    route: 'entry.applications',
+    who: cast.chenGuodong,
+    params: here,
+    sees: cast.luoXiaochuan.name,
+    act: (phone) => phone.tap(t('entry.decline')),
+  },
+  'rules being edited': {
+    route: 'community.rules',
+    who: cast.zhouMin,
+    params: here,
+    sees: t('community.rulesEdit'),
+    act: (phone) => phone.tap(t('community.rulesEdit')),
+  },
+  'no connection': {
+    route: 'member.inbox',
+    who: cast.zhengKai,
+    sees: t('errors.network'),
+  },
+}
+
+const visits: [name: string, visit: Visit & { route: RouteName }][] = [
+  ...Object.entries(pages).map(
+    ([route, visit]) =>
+      [route, { route: route as RouteName, ...visit }] as [string, Visit & { route: RouteName }],
+  ),
+  ...Object.entries(states),
+]
+
+describe.each([
+  ['as the phone comes', false],
+  ['in large type', true],
+])('%s', (_, isElder) => {
+  test.each(visits)('%s', async (name, visit) => {
+    const { who, group, route, params, sees, act } = visit
+    const phone = await stage.phone({ openid: who.openid, group }, { isElder })
+    if (name === 'no connection') {
+      await phone.page.route('**/call/inbox', (request) => request.abort())
+    }
+    await phone.open(linkTo(route, params?.() ?? {}))
+    await phone.sees(sees)
+    await act?.(phone)
+
+    const found: Record<string, string[]> = {}
+    for (const colours of ['light', 'dark'] as const) {
+      await phone.page.emulateMedia({ colorScheme: colours })
+      await isDrawn(phone.page)
+      found[colours] = await seriousFindings(phone.page)
+    }
+    for (const width of [390, 320]) {
+      await phone.page.setViewportSize({ width, height: 844 })
+      await isDrawn(phone.page)
+      found[`cut at ${width}`] = await cutSideways(phone.page)
+    }
+    await phone.page.setViewportSize({ width: 390, height: 844 })
+    await isDrawn(phone.page)
+    found['too small for a finger'] = await smallTargets(phone.page)
+    await phone.close()
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual(
+      {},
+    )
+  })
+})

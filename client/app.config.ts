@@ -22,6 +22,9 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   sitemapLocation: 'sitemap.json',
+  // The web router hides the page below at the end of its slide, also when it has been returned to
+  // meanwhile: a quick way back would lead to an empty window.
+  ...(isWechat ? {} : { animation: false }),
   window: {
     // Pages draw their own header (components/Page): one look on both platforms, and dark mode and
     // the elder scale reach the title as well.

@@ -152,7 +152,7 @@ function readOptions(body: unknown): ChaosOptions {
   if (!Number.isSafeInteger(seed)) throw invalid('seed must be a whole number')
   const names = Object.keys(usual) as (keyof typeof usual)[]
   const isBare = names.every((name) => fields[name] === undefined)
-  const options = { ...(isBare ? usual : nothing), seed: seed as number }
+  const options = { seed: seed as number, ...(isBare ? usual : nothing) }
   for (const name of names) {
     const value = fields[name]
     if (value === undefined) continue

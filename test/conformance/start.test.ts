@@ -1,9 +1,21 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { describeLocal, launch, spawnCloud, startCloudProcess, temporaryFolder } from './cloud'
 
+const root = path.join(__dirname, '../..')
 const functions = path.join(__dirname, 'functions')
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
 
 /** Runs the command until it ends; what it said and its exit code. */
 async function run(args: string[]): Promise<{ code: number | null; said: string }> {
@@ -94,16 +106,13 @@ describeLocal('start', () => {
   })
 
   test('the example of the README works as it is written', async () => {
-    const readme = readFileSync(path.join(__dirname, '../../emulator/README.md'), 'utf8')
-    const code = /<<'JS'\n(.*?)\nJS\n/s.exec(readme)?.[1] ?? ''
-    const hello = path.join(folder, 'example', 'hello')
-    mkdirSync(hello, { recursive: true })
-    writeFileSync(path.join(hello, 'index.js'), code)
-    const cloud = await startCloudProcess({ functions: path.join(folder, 'example') })
-    await cloud.post('/_control/collections', /-d '(\{"collections".*?\})'/.exec(readme)?.[1])
-    const { body } = await cloud.call('hello', {}, { 'x-wx-openid': 'ann' })
-    await cloud.close()
-    expect(JSON.stringify(body)).toBe(/^# (\{.*\})$/m.exec(readme)?.[1])
+    const readme = readFileSync(path.join(root, 'emulator/README.md'), 'utf8')
+    const example = /^```sh\n(dir=.*?)^```$/ms.exec(readme)?.[1] ?? ''
+    const env = { ...process.env, PORT: String(await freePort()) }
+    const { stdout } = await promisify(execFile)('bash', ['-c', example], { cwd: root, env })
+    const promised = [...example.matchAll(/^# (.*)$/gm)].map((match) => match[1])
+    expect(promised.length).toBeGreaterThan(3)
+    expect(stdout).toBe(promised.join(''))
   })
 
   test('an app is served with its own addresses, and nothing outside its folder', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { type CallName, contract } from '../../types/contract'
 import { newKey, openWorld, type User, type World } from '../world'
+import { inputsOf } from '../world/calls'
 import { anyJson, nearMisses } from './malformed'
 
 /**
@@ -27,51 +28,11 @@ afterAll(() => world.close())
 
 /** An input of the right shape for any call, about things of the given community. */
 function inputFor(name: CallName, communityId: string): Record<string, unknown> {
-  const application = `${communityId}:${home.owner.userId}`
-  const inputs: Record<CallName, Record<string, unknown>> = {
-    'community.enter': {},
-    'community.listPresets': {},
-    'community.create': {
-      preset: 'technology',
-      name: '又一个圈子',
-      purpose: '随便看看有没有人在',
-      nickname: '路人',
-      avatar: 'a3',
-    },
-    'community.bindGroup': {},
-    'community.getRules': {},
-    'community.publishRules': { basedOn: 1, items: ['把话说清楚，把谢意说出口'] },
-    'entry.getDoor': {},
-    'entry.apply': { nickname: '路人', avatar: 'a3', skills: [], answers: {}, rulesVersion: 1 },
-    'entry.listApplications': { state: 'pending' },
-    'entry.decide': { applicationId: application, revision: 1, verdict: 'approve' },
-    'entry.acceptRules': { version: 1 },
-    'member.getHome': {},
-    'member.getProfile': { memberId: application },
-    'member.updateProfile': { nickname: '新名字', avatar: 'a4', skills: ['做饭'] },
-    'member.list': {},
-    'member.appoint': { memberId: application, role: 'admin' },
-    'help.listTemplates': {},
-    'help.postRequest': {
-      templateKey: 'knowledge',
-      templateVersion: 1,
-      helpersNeeded: 1,
-      answers: {},
-    },
-    'help.listRequests': { view: 'open' },
-    'help.getRequest': { requestId },
-    'help.makeOffer': { requestId, message: '我来看看' },
-    'help.withdrawOffer': { requestId, reason: '临时有事' },
-    'help.declineOffer': { requestId, offerId: home.owner.userId, reason: '已经有人了' },
-    'help.acceptOffer': { requestId, offerId: home.owner.userId },
-    'help.markDone': { requestId },
-    'help.confirmDone': { requestId, offerId: home.owner.userId, thanks: '多谢多谢' },
-    'help.closeRequest': { requestId, reason: '不需要了' },
-    'help.listThanks': {},
-    'inbox.list': {},
-    'inbox.countUnread': {},
-    'inbox.markRead': { upTo: '0'.repeat(26) },
-  }
+  const inputs: Record<CallName, Record<string, unknown>> = inputsOf({
+    owner: home.owner,
+    requestId,
+    application: `${communityId}:${home.owner.userId}`,
+  })
   const isScoped = 'communityId' in contract[name].input.entries
   return { ...inputs[name], ...(isScoped ? { communityId } : {}) }
 }

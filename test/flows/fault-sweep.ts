@@ -1,6 +1,9 @@
+import type { CollectionName } from '../../cloudfunctions/db/documents'
+import { SCHEMA } from '../../cloudfunctions/db/indexes'
 import type { WriteName } from '../../types/contract'
 import { CallFailed, type Fault, newKey, openWorld, type World } from '../world'
-import { SCENES, type Setting, setting } from '../world/scenes'
+import { SCENES } from '../world/calls'
+import { type Setting, setting } from '../world/calls/setting'
 
 const MODES: Pick<Fault, 'side' | 'effect'>[] = [
   { side: 'before', effect: 'fail' },
@@ -13,16 +16,8 @@ const MODES: Pick<Fault, 'side' | 'effect'>[] = [
 /** Some fifty runs of half a dozen calls each, on a machine that may be busy with other things. */
 const SWEEP_MS_MAX = 240_000
 
-const COLLECTIONS = [
-  'communities',
-  'groups',
-  'members',
-  'applications',
-  'templates',
-  'requests',
-  'thanks',
-  'messages',
-] as const
+/** Receipts carry the key of a run; all else a run leaves is compared. */
+const COLLECTIONS = (Object.keys(SCHEMA) as CollectionName[]).filter((name) => name !== 'receipts')
 
 /** Everything a community holds, with ids and instants blanked, in an order that does not depend on them. */
 async function traces(world: World, communityId: string): Promise<string[]> {

@@ -1,44 +1,7 @@
-import {
-  type CallInput,
-  type CallName,
-  contract,
-  type ReadName,
-  type WriteName,
-} from '../../types/contract'
-import type { Costs, User, World } from '.'
-import { SCENES, type Setting, setting } from './scenes'
-
-/** What a read is measured on: a community that has something to show. */
-const READS: {
-  [N in ReadName]: (at: Setting & { requestId: string }) => { user: User; input: CallInput<N> }
-} = {
-  'community.enter': ({ ann }) => ({ user: ann, input: {} }),
-  'community.listPresets': ({ ann }) => ({ user: ann, input: {} }),
-  'community.getRules': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
-  'entry.getDoor': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
-  'entry.listApplications': ({ owner, communityId }) => ({
-    user: owner,
-    input: { communityId, state: 'approved' },
-  }),
-  'member.getHome': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
-  'member.getProfile': ({ ann, ben, communityId }) => ({
-    user: ann,
-    input: { communityId, memberId: `${communityId}:${ben.userId}` },
-  }),
-  'member.list': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
-  'help.listTemplates': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
-  'help.listRequests': ({ ben, communityId }) => ({
-    user: ben,
-    input: { communityId, view: 'open' },
-  }),
-  'help.getRequest': ({ ann, communityId, requestId }) => ({
-    user: ann,
-    input: { communityId, requestId },
-  }),
-  'help.listThanks': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
-  'inbox.list': ({ ann }) => ({ user: ann, input: {} }),
-  'inbox.countUnread': ({ ann }) => ({ user: ann, input: {} }),
-}
+import { type CallName, contract, type ReadName, type WriteName } from '../../types/contract'
+import type { Costs, World } from '.'
+import { READS, SCENES } from './calls'
+import { type Setting, setting } from './calls/setting'
 
 export type Measure = Costs & { name: CallName; kind: 'read' | 'write' }
 

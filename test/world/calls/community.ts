@@ -1,0 +1,54 @@
+import { newKey } from '..'
+import type { CallsOf } from './shape'
+
+export const communityCalls: CallsOf<'community'> = {
+  inputs: () => ({
+    'community.enter': {},
+    'community.listPresets': {},
+    'community.create': {
+      preset: 'technology',
+      name: '又一个圈子',
+      purpose: '随便看看有没有人在',
+      nickname: '路人',
+      avatar: 'a3',
+    },
+    'community.bindGroup': {},
+    'community.getRules': {},
+    'community.publishRules': { basedOn: 1, items: ['把话说清楚，把谢意说出口'] },
+  }),
+  scenes: {
+    'community.create': async ({ world }) => {
+      const user = world.person('founder')
+      return {
+        user,
+        input: {
+          preset: 'technology',
+          name: '夜谈',
+          purpose: '聊聊手上的活计',
+          nickname: '阿澈',
+          avatar: 'a5',
+        },
+        group: await world.groupProof(user, `group-${newKey()}`),
+      }
+    },
+    'community.bindGroup': async ({ world, communityId, owner }) => ({
+      user: owner,
+      communityId,
+      input: { communityId },
+      group: await world.groupProof(owner, `group-${newKey()}`),
+    }),
+    'community.publishRules': async ({ world, communityId, owner }) => {
+      const { rules } = await world.ok(owner, 'community.getRules', { communityId })
+      return {
+        user: owner,
+        communityId,
+        input: { communityId, basedOn: rules.version, items: ['有借有还，再借不难'] },
+      }
+    },
+  },
+  reads: {
+    'community.enter': ({ ann }) => ({ user: ann, input: {} }),
+    'community.listPresets': ({ ann }) => ({ user: ann, input: {} }),
+    'community.getRules': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  },
+}

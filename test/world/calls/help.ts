@@ -1,0 +1,110 @@
+import { accepted, offered } from './setting'
+import type { CallsOf } from './shape'
+
+export const helpCalls: CallsOf<'help'> = {
+  inputs: ({ owner, requestId }) => ({
+    'help.listTemplates': {},
+    'help.postRequest': {
+      templateKey: 'knowledge',
+      templateVersion: 1,
+      helpersNeeded: 1,
+      answers: {},
+    },
+    'help.listRequests': { view: 'open' },
+    'help.getRequest': { requestId },
+    'help.makeOffer': { requestId, message: '我来看看' },
+    'help.withdrawOffer': { requestId, reason: '临时有事' },
+    'help.declineOffer': { requestId, offerId: owner.userId, reason: '已经有人了' },
+    'help.acceptOffer': { requestId, offerId: owner.userId },
+    'help.markDone': { requestId },
+    'help.confirmDone': { requestId, offerId: owner.userId, thanks: '多谢多谢' },
+    'help.closeRequest': { requestId, reason: '不需要了' },
+    'help.listThanks': {},
+  }),
+  scenes: {
+    'help.postRequest': async ({ world, communityId, ann }) => {
+      const { templates } = await world.ok(ann, 'help.listTemplates', { communityId })
+      const form = templates[0]
+      if (!form) throw new Error('no form')
+      const answers = Object.fromEntries(
+        form.fields
+          .filter((field) => field.required && field.key !== 'deadline')
+          .map((field) => [
+            field.key,
+            field.kind === 'multipleChoice'
+              ? [field.options?.[0]?.value ?? '']
+              : field.kind === 'number'
+                ? (field.min ?? 1)
+                : (field.options?.[0]?.value ?? '窗户漏风，想请教怎么处理'),
+          ]),
+      )
+      return {
+        user: ann,
+        communityId,
+        input: {
+          communityId,
+          templateKey: form.key,
+          templateVersion: form.version,
+          helpersNeeded: 1,
+          answers: { ...answers, deadline: new Date(Date.now() + 36e6).toISOString() },
+        },
+      }
+    },
+    'help.makeOffer': async ({ world, communityId, ann, ben }) => ({
+      user: ben,
+      communityId,
+      input: {
+        communityId,
+        requestId: await world.given.request(communityId, ann),
+        message: '我有电钻，周末带过去',
+      },
+    }),
+    'help.withdrawOffer': async (setting) => {
+      const { communityId, requestId } = await accepted(setting)
+      return {
+        user: setting.ben,
+        communityId,
+        input: { communityId, requestId, reason: '临时要加班' },
+      }
+    },
+    'help.declineOffer': async (setting) => ({
+      user: setting.ann,
+      communityId: setting.communityId,
+      input: { ...(await offered(setting)), reason: '已经找到人了' },
+    }),
+    'help.acceptOffer': async (setting) => ({
+      user: setting.ann,
+      communityId: setting.communityId,
+      input: await offered(setting),
+    }),
+    'help.markDone': async (setting) => {
+      const { communityId, requestId } = await accepted(setting)
+      return { user: setting.ben, communityId, input: { communityId, requestId } }
+    },
+    'help.confirmDone': async (setting) => ({
+      user: setting.ann,
+      communityId: setting.communityId,
+      input: { ...(await accepted(setting)), thanks: '讲得清楚，窗户终于不漏风了' },
+    }),
+    'help.closeRequest': async (setting) => {
+      const { communityId, requestId } = await offered(setting)
+      return {
+        user: setting.ann,
+        communityId,
+        input: { communityId, requestId, reason: '自己修好了' },
+      }
+    },
+  },
+  reads: {
+    'help.listTemplates': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+    'help.listRequests': ({ ben, communityId }) => ({
+      user: ben,
+      input: { communityId, view: 'open' },
+    }),
+    'help.getRequest': ({ ann, communityId, requestId }) => ({
+      user: ann,
+      input: { communityId, requestId },
+    }),
+    'help.listThanks': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  },
+}

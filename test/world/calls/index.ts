@@ -1,0 +1,48 @@
+import type { FunctionName, ReadName, WriteName } from '../../../types/contract'
+import { communityCalls } from './community'
+import { entryCalls } from './entry'
+import { helpCalls } from './help'
+import { inboxCalls } from './inbox'
+import { memberCalls } from './member'
+import type { CallsOf } from './shape'
+
+/** Every function of the contract with what the generated tests need to know of its calls. */
+const CALLS = {
+  community: communityCalls,
+  entry: entryCalls,
+  member: memberCalls,
+  help: helpCalls,
+  inbox: inboxCalls,
+} as const satisfies { [F in FunctionName]: CallsOf<F> }
+
+type Scenes = CallsOf<FunctionName>['scenes']
+type Reads = CallsOf<FunctionName>['reads']
+
+/** A scene for every write of the contract. */
+export const SCENES: { [N in WriteName]: Scenes[N] } = {
+  ...CALLS.community.scenes,
+  ...CALLS.entry.scenes,
+  ...CALLS.member.scenes,
+  ...CALLS.help.scenes,
+  ...CALLS.inbox.scenes,
+}
+
+/** What every read is counted on. */
+export const READS: { [N in ReadName]: Reads[N] } = {
+  ...CALLS.community.reads,
+  ...CALLS.entry.reads,
+  ...CALLS.member.reads,
+  ...CALLS.help.reads,
+  ...CALLS.inbox.reads,
+}
+
+type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
+
+/** An input of the right shape for every call of the contract, without `communityId`. */
+export const inputsOf = (things: Things) => ({
+  ...CALLS.community.inputs(things),
+  ...CALLS.entry.inputs(things),
+  ...CALLS.member.inputs(things),
+  ...CALLS.help.inputs(things),
+  ...CALLS.inbox.inputs(things),
+})

@@ -1,0 +1,31 @@
+import type { CallsOf } from './shape'
+
+export const memberCalls: CallsOf<'member'> = {
+  inputs: ({ application }) => ({
+    'member.getHome': {},
+    'member.getProfile': { memberId: application },
+    'member.updateProfile': { nickname: '新名字', avatar: 'a4', skills: ['做饭'] },
+    'member.list': {},
+    'member.appoint': { memberId: application, role: 'admin' },
+  }),
+  scenes: {
+    'member.updateProfile': async ({ communityId, ann }) => ({
+      user: ann,
+      communityId,
+      input: { communityId, nickname: '安安', avatar: 'a7', skills: ['缝纫'] },
+    }),
+    'member.appoint': async ({ communityId, owner, ann }) => ({
+      user: owner,
+      communityId,
+      input: { communityId, memberId: `${communityId}:${ann.userId}`, role: 'moderator' },
+    }),
+  },
+  reads: {
+    'member.getHome': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+    'member.getProfile': ({ ann, ben, communityId }) => ({
+      user: ann,
+      input: { communityId, memberId: `${communityId}:${ben.userId}` },
+    }),
+    'member.list': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+  },
+}

@@ -11,6 +11,7 @@ ${dataCommandsHelp}
   --data DIR        where everything is stored; made when it is missing
   --functions DIR   each sub-folder with an index.js that exports main is a function
   --app DIR         a built H5 client, served at /app/
+  --weapp DIR       a compiled mini-program, run at /weapp/ by WeChat's open component framework
   --people FILE     simulated users and groups (JSON), offered by the console
   --wechat FILE     what is set up for the app at WeChat (JSON): templates, pages, message push
   --seed N          trouble on purpose, the same for the same seed
@@ -32,6 +33,7 @@ function readOptions(args: string[]): CloudOptions | 'help' {
         data: { type: 'string' },
         functions: { type: 'string' },
         app: { type: 'string' },
+        weapp: { type: 'string' },
         people: { type: 'string' },
         wechat: { type: 'string' },
         seed: { type: 'string' },
@@ -56,6 +58,7 @@ function readOptions(args: string[]): CloudOptions | 'help' {
     dataDir: required(values, 'data'),
     functionsDir: required(values, 'functions'),
     ...(values.app === undefined ? {} : { appDir: String(values.app) }),
+    ...(values.weapp === undefined ? {} : { weappDir: String(values.weapp) }),
     ...(values.people === undefined ? {} : { people: String(values.people) }),
     ...(values.wechat === undefined ? {} : { settings: String(values.wechat) }),
     ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),

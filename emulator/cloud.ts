@@ -23,6 +23,7 @@ import { addWeChatRoutes } from './http/wechat'
 import { Addresses } from './storage/addresses'
 import { Files } from './storage/files'
 import { canLoad } from './storage/operations'
+import { addWeappRoutes } from './weapp-host/serve'
 import { WeChatState } from './wechat/state'
 import { WeChat } from './wechat/wechat'
 
@@ -33,6 +34,8 @@ export interface CloudOptions {
   functionsDir: string
   /** A built H5 client, served at /app/. */
   appDir?: string
+  /** A compiled mini-program, run at /weapp/. */
+  weappDir?: string
   /** A JSON file with simulated users and groups. */
   people?: string
   /** A JSON file with what is set up for the app at WeChat: templates, pages, message push. */
@@ -58,6 +61,7 @@ export class StartError extends Error {}
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   requireFolder(options.functionsDir, 'functions folder')
   if (options.appDir !== undefined) requireFolder(options.appDir, 'app folder')
+  if (options.weappDir !== undefined) requireFolder(options.weappDir, 'compiled mini-program')
   const report = (message: unknown) => {
     if (!options.quiet)
       process.stderr.write(`${message instanceof Error ? message.stack : message}\n`)
@@ -104,6 +108,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     })
     router.on('GET', '/app/**', staticHandler(options.appDir, { fallback: true }))
   }
+  if (options.weappDir !== undefined) addWeappRoutes(router, options.weappDir)
   router.on('GET', '/**', staticHandler(path.join(__dirname, 'console'), { fallback: false }))
 
   const server = router.createServer()

@@ -2,8 +2,9 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { beginnings } from '../weapp/beginnings'
+import { checkBuilt } from '../weapp/built'
+import { ChromiumDriver } from '../weapp/chromium-driver'
 import type { Driver } from '../weapp/driver'
-import { ChromiumDriver } from '../weapp/host/driver'
 import { journey } from '../weapp/journey'
 import { openWorld, type World } from '../world'
 import { launch } from './lib/browser'
@@ -19,9 +20,10 @@ let browser: Browser
 let driver: Driver
 
 beforeAll(async () => {
-  world = await openWorld()
+  checkBuilt(dist)
+  world = await openWorld({ weapp: dist })
   browser = await launch()
-  driver = await ChromiumDriver.start(browser, dist, world.cloud.url)
+  driver = new ChromiumDriver(browser, world.cloud.url)
 })
 
 afterAll(async () => {

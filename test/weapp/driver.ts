@@ -1,4 +1,4 @@
-import type { ShareCard } from './phone/types'
+import type { ShareCard } from '../../emulator/weapp-host/phone/types'
 
 /** A person known to the simulated WeChat. */
 export interface Person {

@@ -15,11 +15,13 @@ export async function startCloudProcess(options: {
   data?: string
   people?: string
   app?: string
+  weapp?: string
 }): Promise<Cloud> {
   const dataDir = options.data ?? mkdtempSync(join(tmpdir(), 'huzhu-cloud-'))
   const args = ['--port', '0', '--data', dataDir, '--functions', options.functions, '--no-timers']
   if (options.people) args.push('--people', options.people)
   if (options.app) args.push('--app', options.app)
+  if (options.weapp) args.push('--weapp', options.weapp)
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(root, 'emulator/cli.ts'), ...args],

@@ -39,10 +39,10 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 
 /**
  * A cloud of its own for one test file: real functions over HTTP, the schema applied, nothing in it.
- * Worlds are built through the real writers. `served`: a built client and the people its preview
- * offers, where a browser is to come.
+ * Worlds are built through the real writers. `served`: a built client, web or compiled for
+ * WeChat, and the people its preview offers, where a browser is to come.
  */
-export async function openWorld(served: { app?: string; people?: string } = {}) {
+export async function openWorld(served: { app?: string; weapp?: string; people?: string } = {}) {
   const functions = process.env.HUZHU_TEST_FUNCTIONS
   if (!functions) throw new Error('run through jest: its global setup builds the functions')
   const cloud = await startCloudProcess({ functions, ...served })

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as simulate from 'miniprogram-simulate'
-import { cloudOverHttp, createPhone, type Phone } from '../phone/phone'
-import type { AppConfig, DrawnPage, PageInstance, Session, TextStore } from '../phone/types'
+import { cloudOverHttp, createPhone, type Phone } from '../../../emulator/weapp-host/phone/phone'
+import type {
+  AppConfig,
+  DrawnPage,
+  PageInstance,
+  Session,
+  TextStore,
+} from '../../../emulator/weapp-host/phone/types'
 
 /** The official compiler prints the whole output at once. */
 const MAX_BUFFER = 64 << 20

@@ -1,7 +1,7 @@
+import { findNamed, wordsOf } from '../../../emulator/weapp-host/find'
+import type { PageInstance, ShareCard, TextStore } from '../../../emulator/weapp-host/phone/types'
 import { checkBuilt } from '../built'
 import { type Driver, type Entrance, type Person, patiently, pause, report } from '../driver'
-import { findNamed, wordsOf } from '../find'
-import type { PageInstance, ShareCard, TextStore } from '../phone/types'
 import { bootApp, type SimulatedApp } from './app'
 import { type Shown, shown } from './tree'
 

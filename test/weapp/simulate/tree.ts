@@ -1,5 +1,5 @@
 import type { ExparserNode } from 'miniprogram-simulate'
-import type { Item } from '../find'
+import type { Item } from '../../../emulator/weapp-host/find'
 
 /** The simulator's kinds of virtual nodes, by its own numbers. */
 const COMPONENT = 17

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
-import { checkBuilt } from '../built'
 import { cssOf, withImports } from './styles'
 
 /** The built-in components that the host draws; see browser/built-ins.ts. */
@@ -31,7 +30,6 @@ const EVENT = /\b(bind|catch|capture-bind|capture-catch)(?=[a-z])([a-z]+)=/g
  * templates by WeChat's open template compiler, styles as CSS, configuration as it is.
  */
 export function compileApp(dist: string): string {
-  checkBuilt(dist)
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) =>
     file.split('\\').join('/'),
   )

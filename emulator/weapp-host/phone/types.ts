@@ -29,6 +29,20 @@ export interface ScrollTarget {
 export interface ShareCard {
   title: string
   path: string
+  imageUrl?: string
+}
+
+/** What WeChat asks the person who holds the phone. */
+export interface Dialogues {
+  /** `accept` or `reject` for each template. */
+  subscribe(templates: string[]): Promise<Record<string, string>>
+  /** A code by its text, a mini-program code by the page it leads to; null when closed. */
+  scan(): Promise<{ text: string; path?: string } | null>
+}
+
+/** What `wx.updateShareMenu` said last: the card that is shared next lives and changes. */
+export interface ShareMenu {
+  activityId?: string
 }
 
 /** What the compiled code registers by `App`. */
@@ -67,6 +81,8 @@ export interface Session {
   group: string | null
   /** Page and parameters of the card or link, without a leading slash; null opens the first tab. */
   path: string | null
+  /** WeChat's number for the way in; without it the group tells. */
+  scene?: number
 }
 
 /** A page that a host draws. */

@@ -1,8 +1,9 @@
 import { addGlobalErrorListener, globalOptions } from 'glass-easel'
-import { findNamed, wordsOf } from '../../find'
-import { cloudOverHttp, createPhone, type Phone } from '../../phone/phone'
-import type { TextStore } from '../../phone/types'
-import { compiledApp } from './compiled-app'
+import { findNamed, wordsOf } from '../find'
+import { cloudOverHttp, createPhone, type Phone } from '../phone/phone'
+import type { Dialogues, TextStore } from '../phone/types'
+import { compiledApp, compileFailure } from './compiled-app'
+import { ask, isInConsole, tell } from './console'
 import { seenNow } from './find'
 import type { HostHandle } from './handle'
 import { createLoader } from './modules'
@@ -11,7 +12,8 @@ import { createTabBar } from './tab-bar'
 
 const params = new URLSearchParams(location.search)
 const openid = params.get('user') ?? 'visitor'
-const isDark = params.has('dark') || matchMedia('(prefers-color-scheme: dark)').matches
+const isDark =
+  params.has('dark') || (!params.has('light') && matchMedia('(prefers-color-scheme: dark)').matches)
 const place = (id: string) => document.getElementById(id) as HTMLElement
 
 /** Each person's storage is apart, as on phones of their own. */
@@ -38,7 +40,12 @@ function start() {
   const screen = createScreen(place('pages'), (file, by) => load(file, by))
   const phone: Phone = createPhone({
     config: compiledApp.json.app,
-    session: { openid, group: params.get('group'), path: params.get('page') },
+    session: {
+      openid,
+      group: params.get('group'),
+      path: params.get('page'),
+      ...(params.has('scene') ? { scene: Number(params.get('scene')) } : {}),
+    },
     screen: { ...screen, changed: tabBar },
     cloud: cloudOverHttp('', openid),
     store: storeOf(openid),
@@ -49,17 +56,33 @@ function start() {
       isDark: () => isDark,
       fontSize: Number(params.get('font') ?? 17),
     },
+    ...(isInConsole ? { dialogues } : {}),
   })
   const load = createLoader(phone)
   const top = () => phone.getCurrentPages().at(-1)
   handle.route = () => top()?.route ?? ''
-  document.addEventListener('weapp-share', () => {
-    const card = top()?.onShareAppMessage?.({ from: 'button' })
-    if (card) handle.shared = card
-    else handle.problems.push(`${handle.route()}: a share button, but the page answers no card`)
+  const share = (from: 'button' | 'menu') => {
+    const card = top()?.onShareAppMessage?.({ from })
+    if (card) {
+      handle.shared = card
+      const { title, path = handle.route(), imageUrl } = card
+      tell({ type: 'share', title, path, imageUrl, activityId: phone.shareMenu.activityId })
+    } else if (from === 'button') {
+      handle.problems.push(`${handle.route()}: a share button, but the page answers no card`)
+    } else tell({ type: 'share-refused' })
+  }
+  document.addEventListener('weapp-share', () => share('button'))
+  addEventListener('message', ({ data, source }) => {
+    if (source === parent && data?.type === 'share-menu') share('menu')
   })
   load('app.js')
   phone.launch()
+}
+
+/** What WeChat asks the person, asked by the console. */
+const dialogues: Dialogues = {
+  subscribe: (templates) => ask('subscribe', { templates }) as Promise<Record<string, string>>,
+  scan: () => ask('scan') as ReturnType<Dialogues['scan']>,
 }
 
 const handle: HostHandle = {
@@ -83,4 +106,5 @@ addEventListener('error', ({ message, error }) => handle.problems.push(error?.st
 addEventListener('unhandledrejection', ({ reason }) =>
   handle.problems.push(`unhandled: ${reason?.stack ?? JSON.stringify(reason)}`),
 )
-start()
+if (compileFailure === undefined) start()
+else place('pages').textContent = compileFailure

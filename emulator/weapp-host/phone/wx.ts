@@ -2,10 +2,12 @@ import { PlatformRefusal, type Stack } from './stack'
 import type {
   CloudLink,
   Device,
+  Dialogues,
   EnterOptions,
   PageInstance,
   Screen,
   ScrollTarget,
+  ShareMenu,
   TextStore,
 } from './types'
 
@@ -35,6 +37,8 @@ export interface WxParts {
   device: Device
   enter: EnterOptions
   group: string | null
+  shareMenu: ShareMenu
+  dialogues?: Dialogues
 }
 
 /**
@@ -48,7 +52,7 @@ export function createWx(parts: WxParts): Record<string, unknown> {
     ...deviceCalls(parts.device),
     ...navigationCalls(parts.stack),
     ...layoutCalls(parts),
-    ...dialogueCalls(),
+    ...dialogueCalls(parts),
     getLaunchOptionsSync: () => parts.enter,
     getEnterOptionsSync: () => parts.enter,
     getGroupEnterInfo: call('getGroupEnterInfo', async () => {
@@ -166,14 +170,29 @@ function layoutCalls({ screen }: WxParts) {
   }
 }
 
-/** What WeChat asks or shows by itself: the person agrees to messages, and has nothing to scan. */
-function dialogueCalls() {
+/** Without a console around it, the person agrees to messages and has nothing to scan. */
+const alone: Dialogues = {
+  subscribe: async (templates) => Object.fromEntries(templates.map((id) => [id, 'accept'])),
+  scan: async () => null,
+}
+
+/** What WeChat asks or shows by itself. */
+function dialogueCalls({ dialogues = alone, shareMenu }: WxParts) {
   return {
     requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }) =>
-      Object.fromEntries((tmplIds as string[]).map((id) => [id, 'accept'])),
+      dialogues.subscribe((tmplIds as string[]).map(String)),
     ),
-    scanCode: call('scanCode', () => {
-      throw new PlatformRefusal('cancel')
+    scanCode: call('scanCode', async () => {
+      const code = await dialogues.scan()
+      if (code === null) throw new PlatformRefusal('cancel')
+      const { text, path } = code
+      return path === undefined
+        ? { result: text, scanType: 'QR_CODE', charSet: 'utf-8' }
+        : { result: text, scanType: 'WX_CODE', path, charSet: 'utf-8' }
+    }),
+    updateShareMenu: call('updateShareMenu', ({ isUpdatableMessage, activityId }) => {
+      if (isUpdatableMessage === true) shareMenu.activityId = String(activityId)
+      else delete shareMenu.activityId
     }),
     setClipboardData: call('setClipboardData', () => undefined),
     stopPullDownRefresh: call('stopPullDownRefresh', () => undefined),

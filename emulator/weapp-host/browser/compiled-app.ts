@@ -1,5 +1,5 @@
 import type { template } from 'glass-easel'
-import type { AppConfig } from '../../phone/types'
+import type { AppConfig } from '../phone/types'
 
 /** A module of the compiled app: `require`, `module`, `exports`, then the globals of a mini-program. */
 export type ModuleBody = (...globals: unknown[]) => void
@@ -19,4 +19,9 @@ export interface CompiledApp {
   modules: Record<string, ModuleBody>
 }
 
-export const compiledApp = (globalThis as unknown as { compiledApp: CompiledApp }).compiledApp
+const left = globalThis as unknown as { compiledApp: CompiledApp; compileFailure?: string }
+
+export const compiledApp = left.compiledApp
+
+/** Why there is no compiled app. */
+export const compileFailure = left.compileFailure

@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext, ElementHandle, Page } from 'playwright-core'
-import { type Driver, type Entrance, PATIENCE_MS, type Person, patiently, report } from '../driver'
-import type { ShareCard } from '../phone/types'
-import type { HostHandle } from './browser/handle'
-import { type Host, startHost } from './server'
+import type { HostHandle } from '../../emulator/weapp-host/browser/handle'
+import type { ShareCard } from '../../emulator/weapp-host/phone/types'
+import { type Driver, type Entrance, PATIENCE_MS, type Person, patiently, report } from './driver'
 
 const PHONE = { width: 375, height: 812 }
 /** A part that was drawn anew between finding and tapping cannot be tapped any more. */
@@ -13,18 +12,15 @@ type HostWindow = typeof globalThis & { weapp: HostHandle }
 /** Drives the app in Chromium by real touches and keys. Each person has a phone of their own. */
 export class ChromiumDriver implements Driver {
   readonly #browser: Browser
-  readonly #host: Host
+  readonly #cloudUrl: string
   readonly #phones = new Map<string, BrowserContext>()
   #problems: string[] = []
   #page: Page | undefined
 
-  static async start(browser: Browser, dist: string, cloudUrl: string): Promise<ChromiumDriver> {
-    return new ChromiumDriver(browser, await startHost({ dist, cloudUrl }))
-  }
-
-  constructor(browser: Browser, host: Host) {
+  /** @param cloudUrl a local cloud that serves the compiled app at `/weapp/` */
+  constructor(browser: Browser, cloudUrl: string) {
     this.#browser = browser
-    this.#host = host
+    this.#cloudUrl = cloudUrl
   }
 
   async open({ openid }: Person, { group, page: path }: Entrance = {}): Promise<void> {
@@ -35,7 +31,7 @@ export class ChromiumDriver implements Driver {
     if (path !== undefined) query.set('page', path)
     const phone = await this.#phoneOf(openid)
     this.#page = await phone.newPage()
-    await this.#page.goto(`${this.#host.url}/?${query}`)
+    await this.#page.goto(`${this.#cloudUrl}/weapp/?${query}`)
   }
 
   route(): Promise<string> {
@@ -91,7 +87,6 @@ export class ChromiumDriver implements Driver {
 
   async close(): Promise<void> {
     for (const phone of this.#phones.values()) await phone.close()
-    await this.#host.close()
   }
 
   get #open(): Page {

@@ -1,4 +1,4 @@
-import type { Phone } from '../../phone/phone'
+import type { Phone } from '../phone/phone'
 import { compiledApp } from './compiled-app'
 
 type Register = (definition: unknown) => unknown

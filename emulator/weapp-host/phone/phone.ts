@@ -4,10 +4,12 @@ import type {
   AppInstance,
   CloudLink,
   Device,
+  Dialogues,
   EnterOptions,
   PageInstance,
   Screen,
   Session,
+  ShareMenu,
   TextStore,
 } from './types'
 import { createWx } from './wx'
@@ -23,6 +25,7 @@ export interface Phone {
   getApp(): AppInstance | undefined
   getCurrentPages(): PageInstance[]
   stack: Stack
+  shareMenu: ShareMenu
   /** Starts the registered app on the session's page. Once. */
   launch(): void
 }
@@ -38,20 +41,24 @@ export function createPhone(parts: {
   cloud: CloudLink
   store: TextStore
   device: Device
+  /** Without them the person accepts every message and has nothing to scan. */
+  dialogues?: Dialogues
 }): Phone {
   const { config, session } = parts
   const stack = new Stack(config, parts.screen)
   const enter = enterOptions(config, session)
+  const shareMenu: ShareMenu = {}
   let app: AppInstance | undefined
   const register = (registered: AppInstance) => {
     app = registered
   }
   return {
-    wx: createWx({ ...parts, stack, enter, group: session.group }),
+    wx: createWx({ ...parts, stack, enter, shareMenu, group: session.group }),
     App: register,
     getApp: () => app,
     getCurrentPages: () => stack.pages(),
     stack,
+    shareMenu,
     launch() {
       app?.onLaunch?.(enter)
       app?.onShow?.(enter)
@@ -60,12 +67,12 @@ export function createPhone(parts: {
   }
 }
 
-function enterOptions(config: AppConfig, { path, group }: Session): EnterOptions {
+function enterOptions(config: AppConfig, { path, group, scene }: Session): EnterOptions {
   const { route, query } = splitUrl(path ?? config.pages[0] ?? '')
   return {
     path: route,
     query,
-    scene: group === null ? SCENE_APP_LIST : SCENE_GROUP_CARD,
+    scene: scene ?? (group === null ? SCENE_APP_LIST : SCENE_GROUP_CARD),
     ...(group === null ? {} : { shareTicket: `ticket-${group}` }),
     referrerInfo: {},
     mode: 'default',

@@ -1,4 +1,4 @@
-import type { ShareCard } from '../../phone/types'
+import type { ShareCard } from '../phone/types'
 
 /** What a driver outside may ask of the page, as `window.weapp`. */
 export interface HostHandle {

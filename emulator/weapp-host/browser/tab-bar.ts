@@ -1,4 +1,5 @@
-import type { Stack } from '../../phone/stack'
+import type { Stack } from '../phone/stack'
+import { assetUrl } from './assets'
 import { compiledApp } from './compiled-app'
 
 /** WeChat's native tab bar: shown on tab pages, tapped like one. */
@@ -27,7 +28,7 @@ export function createTabBar(place: HTMLElement, stack: () => Stack, isDark: boo
       const isOn = tab.pagePath === route
       item.setAttribute('aria-selected', String(isOn))
       item.style.color = themed(isOn ? config.selectedColor : config.color)
-      icon.src = `/${themed(isOn ? tab.selectedIconPath : tab.iconPath)}`
+      icon.src = assetUrl(themed(isOn ? tab.selectedIconPath : tab.iconPath))
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ComponentSpace, Element, Event, GeneralComponent } from 'glass-easel'
+import { imageUrl } from './assets'
 import type { Behaviour, BuiltIn } from './built-in'
 import { compiledApp } from './compiled-app'
 import { input, textarea } from './fields'
@@ -81,11 +82,16 @@ function image({ host, get, tell }: BuiltIn) {
     tell('load', { width: picture.naturalWidth, height: picture.naturalHeight }),
   )
   picture.addEventListener('error', () => tell('error', { errMsg: 'not found' }))
+  let shown = ''
   return () => {
     const source = String(get('src') ?? '')
     const fit = { aspectFit: 'contain', aspectFill: 'cover' }[String(get('mode'))] ?? 'fill'
     picture.style.objectFit = fit
-    if (source && picture.getAttribute('src') !== source) picture.src = source
+    if (!source || source === shown) return
+    shown = source
+    void imageUrl(source).then((address) => {
+      if (shown === source) picture.src = address
+    })
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Item } from '../../find'
+import type { Item } from '../find'
 
 /** An element on the screen. */
 export interface Seen extends Item<Seen> {

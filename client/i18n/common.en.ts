@@ -42,4 +42,12 @@ export const common: Like<typeof source> = {
   tomorrowNight: 'Tomorrow night',
   inThreeDays: 'In three days',
   inAWeek: 'In a week',
+
+  // decisions with a reason
+  reasonMissing: 'Choose a reason or write one',
+  reasonLabel: 'Choose a reason',
+  reasonOwn: 'In your own words',
+  reasonExample: 'One sentence will do',
+  tooShort: 'A little more, at least 2 characters',
+  readRules: 'Read the rules',
 }

@@ -39,4 +39,12 @@ export const common = {
   tomorrowNight: '明晚',
   inThreeDays: '三天后',
   inAWeek: '一周后',
+
+  // decisions with a reason
+  reasonMissing: '先选一个理由，或写一句',
+  reasonLabel: '选一个理由',
+  reasonOwn: '用自己的话说',
+  reasonExample: '一句话就好',
+  tooShort: '再多写一点，至少 2 个字',
+  readRules: '去看圈规',
 } as const

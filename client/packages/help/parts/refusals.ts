@@ -41,7 +41,7 @@ export function explain(error: CallError, { communityId, own, retry }: Situation
   const sentence = own ? sentenceForRequester(error) : sentenceOf(error)
   if (error.code === 'rules_not_accepted') {
     say(sentence, {
-      text: t('help.readRules'),
+      text: t('common.readRules'),
       onClick: () => void navigate('community.rules', { communityId }),
     })
   } else if (isOutOfDate(error) || !retry) {

@@ -7,10 +7,10 @@ import { FixedAction } from '../../../components/FixedAction'
 import { FormRenderer } from '../../../components/FormRenderer'
 import { Icon } from '../../../components/Icon'
 import { Page } from '../../../components/Page'
+import { Problem } from '../../../components/Problem'
 import { Stepper } from '../../../components/Stepper'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { t } from '../../../i18n'
-import { Problem } from '../parts/problem'
 import { PROBLEM_ID, usePost } from './use-post'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/Button'
+import { Problem } from '../../../components/Problem'
 import { Sheet } from '../../../components/Sheet'
 import { t } from '../../../i18n'
-import { Problem } from '../parts/problem'
 import type { SheetProps } from './sheet'
 import { useDecision } from './use-decision'
 

@@ -30,8 +30,3 @@ export function useDecision<N extends WriteName>(
 
   return { decide, busy, error, communityId }
 }
-
-export type Decision = Pick<
-  ReturnType<typeof useDecision<WriteName>>,
-  'busy' | 'error' | 'communityId'
->

@@ -19,7 +19,7 @@ const WORDS_MIN = 2
 
 /** What is wrong with such words, as a sentence; undefined when they can be sent. */
 export const mistakeIn = (words: string): string | undefined =>
-  words.trim().length < WORDS_MIN ? t('help.tooShort') : undefined
+  words.trim().length < WORDS_MIN ? t('common.tooShort') : undefined
 
 /** A few words to another person, with ready ones for who is in a hurry. */
 export function WordsField({ label, why, example, value, error, ready, onChange }: Props) {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../../components/Button'
-import { Refusal } from '../../../components/Refusal'
-import { t } from '../../../i18n'
-import type { CallError } from '../../../services/call'
-import { navigate } from '../../../services/navigate'
-import './problem.scss'
+import { t } from '../../i18n'
+import type { CallError } from '../../services/call'
+import { navigate } from '../../services/navigate'
+import { Button } from '../Button'
+import { Refusal } from '../Refusal'
+import './index.scss'
 
 interface Props {
   error: CallError | undefined
@@ -19,14 +19,14 @@ export function Problem({ error, communityId, busy, onRetry }: Props) {
     <>
       <Refusal error={error} busy={busy} onRetry={onRetry} />
       {error?.code === 'rules_not_accepted' && (
-        <View className="help-problem">
+        <View className="hz-problem">
           <Button
             full
             kind="secondary"
             icon="rules"
             onClick={() => void navigate('community.rules', { communityId })}
           >
-            {t('help.readRules')}
+            {t('common.readRules')}
           </Button>
         </View>
       )}

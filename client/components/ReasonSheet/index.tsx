@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../../components/Button'
-import { ChoiceField } from '../../../components/ChoiceField'
-import { Sheet } from '../../../components/Sheet'
-import { TextField } from '../../../components/TextField'
-import { t } from '../../../i18n'
-import { Problem } from '../parts/problem'
-import type { Decision } from './use-decision'
+import { t } from '../../i18n'
+import type { CallError } from '../../services/call'
+import { Button } from '../Button'
+import { ChoiceField } from '../ChoiceField'
+import { Problem } from '../Problem'
+import { Sheet } from '../Sheet'
+import { TextField } from '../TextField'
+import './index.scss'
 
 interface Props {
   title: string
@@ -14,7 +15,8 @@ interface Props {
   /** Ready sentences; one's own is always offered beside them. */
   reasons: readonly string[]
   doText: string
-  decision: Decision
+  /** The write that carries the decision: what it is doing, and why it was refused. */
+  decision: { busy: boolean; error: CallError | undefined; communityId: string }
   onDo: (reason: string) => Promise<unknown>
   onClose: () => void
 }
@@ -32,8 +34,8 @@ export function ReasonSheet(props: Props) {
 
   function send() {
     const reason = chosen === OWN ? words.trim() : (reasons[Number(chosen)] ?? '')
-    if (chosen === null) return setMistake(t('help.reasonMissing'))
-    if (reason.length < REASON_MIN) return setMistake(t('help.tooShort'))
+    if (chosen === null) return setMistake(t('common.reasonMissing'))
+    if (reason.length < REASON_MIN) return setMistake(t('common.tooShort'))
     void onDo(reason)
   }
 
@@ -48,15 +50,15 @@ export function ReasonSheet(props: Props) {
         </Button>
       }
     >
-      <View className="request-sheet__lead">{lead}</View>
+      <View className="hz-reason__lead">{lead}</View>
       <Problem {...decision} onRetry={send} />
       <ChoiceField
         look="rows"
-        label={t('help.reasonLabel')}
+        label={t('common.reasonLabel')}
         error={chosen === OWN ? undefined : mistake}
         options={[
           ...reasons.map((label, index) => ({ value: String(index), label })),
-          { value: OWN, label: t('help.reasonOwn') },
+          { value: OWN, label: t('common.reasonOwn') },
         ]}
         value={chosen}
         onChange={(value) => {
@@ -67,8 +69,8 @@ export function ReasonSheet(props: Props) {
       {chosen === OWN && (
         <TextField
           long
-          label={t('help.reasonOwn')}
-          placeholder={t('help.reasonExample')}
+          label={t('common.reasonOwn')}
+          placeholder={t('common.reasonExample')}
           maxLength={REASON_MAX}
           value={words}
           error={mistake}

@@ -1,6 +1,7 @@
 const node = {
   testEnvironment: 'node',
   transform: {
+    'node_modules/qr/.+\\.js$': '@swc/jest',
     '\\.tsx?$': [
       '@swc/jest',
       {
@@ -12,6 +13,8 @@ const node = {
       },
     ],
   },
+  // The libraries that are published as ES modules only; jest loads CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!qr/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'json'],
 }
 

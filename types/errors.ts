@@ -37,6 +37,10 @@ export const REFUSALS = {
   too_many_offers: 'the request holds as many offers as one can read; params.max',
   too_many_open_requests: 'the member has as many open requests as one may; params.max',
   offer_gone: 'the offer was withdrawn, declined or taken before; params.state',
+  // points
+  not_enough_points: 'the account has fewer points available than asked; params.available',
+  too_many_holds: 'the account has as many holds open as one may; params.max',
+  hold_gone: 'the points set aside were released or paid out before',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -33,6 +33,9 @@ export const errors: Like<typeof source> = {
   too_many_offers: 'There are {max} offers already. Let the person choose first.',
   too_many_open_requests: 'You have {max} open requests. Close some before you post another.',
   offer_gone: 'This offer has just changed: withdrawn or answered. Look at it again.',
+  not_enough_points: 'Not enough points: {available} are available now.',
+  too_many_holds: 'You have points set aside for {max} things already. Settle some of them first.',
+  hold_gone: 'These points were settled or given back a moment ago. Please look again.',
 }
 
 export const fieldErrors: Like<typeof fieldSource> = {

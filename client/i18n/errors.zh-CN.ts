@@ -36,6 +36,9 @@ export const errors = {
   too_many_offers: '报名帮忙的人已经很多了（{max} 位），先等对方挑选吧。',
   too_many_open_requests: '你有 {max} 条求助还没结束。先结束几条，再发新的。',
   offer_gone: '这份帮忙刚刚有了变化，可能已撤回或已处理。请看最新的状态。',
+  not_enough_points: '积分不够了，现在可用 {available} 分。',
+  too_many_holds: '同时预留的积分已经有 {max} 笔，先了结几笔再来。',
+  hold_gone: '这笔预留的积分刚刚已经结清或退回了。请看最新的状态。',
 } as const satisfies Record<CallErrorCode, string>
 
 /** What is wrong with one field and how to mend it, below the field. */

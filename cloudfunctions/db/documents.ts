@@ -1,6 +1,7 @@
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { OfferState, RequestState } from '../../types/help'
 import type { MessageKind, MessageTarget } from '../../types/inbox'
+import type { Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template } from '../../types/template'
 
@@ -22,6 +23,8 @@ export type CommunityDoc = Base & {
   ownerSlot: number
   rules: Rules & { publishedAt: Date }
   questions: FieldDefinition[]
+  /** The points rules in force; absent: those every community starts with (domain/ledger/rules). */
+  points?: PointsRules
 }
 
 /** `_id` = the group's opengid: a WeChat group belongs to one community. */
@@ -151,6 +154,83 @@ export type ReceiptDoc = Base & {
   sent: boolean
 }
 
+/** Points of one month of expiry: good to the end of `month`, as `2027-11`; or for ever. */
+export type Lot = { month: string; amount: number }
+
+/** Points set aside for one purpose: nobody else's, and not to be spent otherwise. */
+export type Hold = {
+  /** What it is for, once a purpose: `bounty:{requestId}`, `order:{orderId}`. */
+  key: string
+  /** What is left of it, and which lots it came from: released, they go back as they were. */
+  remaining: number
+  lots: Lot[]
+  cause: Cause
+  heldAt: Date
+  /** When it is released by itself; null: by whoever made it. */
+  expiresAt: Date | null
+}
+
+/**
+ * `_id` = `{communityId}:{userId}`: one member's points. What it holds is the sum of the postings on
+ * it, proved by a chain of hashes (docs/points.md). Written by domain/ledger alone.
+ */
+export type AccountDoc = Base & {
+  communityId: string
+  userId: string
+  posted: number
+  held: number
+  /** What is available, by month of expiry, the oldest first. */
+  lots: Lot[]
+  holds: Hold[]
+  /** Postings so far, the hash of the last, and its instant: the next is later, whatever the clocks say. */
+  seq: number
+  head: string
+  lastMs: number
+  /** What the rules gave on the last day and in the last month that gave anything: the caps count it. */
+  earned: {
+    day: string
+    month: string
+    onDay: Partial<Record<EarnRule, number>>
+    inMonth: Partial<Record<EarnRule, number>>
+  }
+  /** The month of the oldest lot: what the expiry job looks for. */
+  nextExpiry: string
+  /** The same until its owner has been told; then after all months. */
+  noticeDue: string
+  noticedFor: string
+  /** When the first hold is released by itself, in milliseconds; after all times when none is. */
+  holdsUntilMs: number
+}
+
+/** A member's posting is a link of their account's chain; a system account has neither lots nor chain. */
+export type Posting = {
+  account: string
+  amount: number
+  lots: Lot[]
+  link: { seq: number; prev: string; hash: string } | null
+}
+
+/** `_id` = `{communityId}:{key}`: one movement of points, never edited; corrected by a reversal. */
+export type TransferDoc = Base & {
+  communityId: string
+  /** Time-ordered id; on each account in the order of its chain. */
+  order: string
+  /** The members' accounts of the postings: an index over "my statement". */
+  accounts: string[]
+  /** Add up to nothing. */
+  postings: Posting[]
+  reason: PointsReason
+  params: Record<string, string | number>
+  cause: Cause
+  /** Whose act it was; null when a timer's. */
+  actorUserId: string | null
+  /** The transfer that this one takes back. */
+  reverses: string | null
+}
+
+/** `_id` = `{communityId}:{userId}:{userId}`, in order: when two people last earned through each other. */
+export type PairDoc = Base & { communityId: string; atMs: number[] }
+
 export type Documents = {
   communities: CommunityDoc
   groups: GroupDoc
@@ -161,5 +241,8 @@ export type Documents = {
   thanks: ThanksDoc
   messages: MessageDoc
   receipts: ReceiptDoc
+  accounts: AccountDoc
+  transfers: TransferDoc
+  pairs: PairDoc
 }
 export type CollectionName = keyof Documents

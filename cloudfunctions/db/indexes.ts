@@ -46,6 +46,14 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
   ],
   messages: [index<'messages'>('userId', '_id'), index<'messages'>('userId', 'read', '_id')],
   receipts: [index<'receipts'>('sent', 'createdAt')],
+  accounts: [
+    index<'accounts'>('communityId', '_id'),
+    index<'accounts'>('nextExpiry', '_id'),
+    index<'accounts'>('noticeDue', '_id'),
+    index<'accounts'>('holdsUntilMs', '_id'),
+  ],
+  transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'order')],
+  pairs: [],
 }
 
 /** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type CloudOptions, StartError, startCloud } from './cloud'
 import { dataCommandsHelp, isDataCommand, runDataCommand } from './documents/data-command'
-import { DataFolderError } from './documents/store'
+import { DataFolderError } from './documents/data-folder'
 
 const help = `The local cloud: runs CloudBase functions and their database on this machine.
 

@@ -22,6 +22,8 @@ export const transactionsMax = 200
 export const plainWriteWaitMs = 10_000
 /** Writes put into one durable commit. */
 export const commitBatchMax = 500
+/** Turns of the event loop for which a commit waits while each of them brings more writes. */
+export const gatherTurnsMax = 8
 
 /** Values of `$in` that are looked up one by one in an index; more and the index is not used. */
 export const indexPointsMax = 1000

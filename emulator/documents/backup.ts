@@ -11,8 +11,8 @@ import {
 import path from 'node:path'
 import { Catalog, indexEntries } from './catalog'
 import { Connection } from './connection'
+import { DataFolderError, dataFile, takeLock } from './data-folder'
 import { allRows } from './reading'
-import { DataFolderError, dataFile, takeLock } from './store'
 import { decodeDocument } from './values'
 
 /**

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { backUp, checkFile, restore } from './backup'
-import { DataFolderError, dataFile } from './store'
+import { DataFolderError, dataFile } from './data-folder'
 
 const commands = {
   backup: { options: ['data', 'to'], run: runBackup },

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import path from 'node:path'
 import { requestFailed } from '../codes'
-import { commitBatchMax, plainWriteWaitMs } from '../limits'
+import { commitBatchMax, gatherTurnsMax, plainWriteWaitMs } from '../limits'
 import { Batch, LockedError, type Locks } from './batch'
-import { Catalog } from './catalog'
+import type { Catalog } from './catalog'
 import { Connection } from './connection'
+import { openFolder } from './data-folder'
+import { LogSync } from './log-sync'
 import { type Reader, rowsById } from './reading'
-
-/** A data file up to this size is looked through as a whole at start: about half a second. */
-const wholeCheckBytesMax = 64 * 1024 * 1024
-/** Rows of each table that are looked at in a larger one. */
-const sampledRows = 32
-
-/** Something about the data folder that the person who started the cloud can mend. */
-export class DataFolderError extends Error {}
 
 interface Write {
   run: (batch: Batch) => unknown
@@ -26,9 +18,13 @@ interface Write {
   deadlineMs: number
 }
 
+/** Answers a write once its commit is on the disk, or with why it is not. */
+type Answer = (lost: Error | undefined) => void
+
 /**
  * The data file: one writer with group commit, any number of readers. Writes that arrive together
- * share one durable commit, and none is answered before that commit is on the disk.
+ * share one durable commit, and none is answered before that commit is on the disk. Readers may see
+ * it a moment earlier, as those of a MongoDB with read concern "local" do.
  */
 export class Store {
   readonly catalog: Catalog
@@ -40,14 +36,19 @@ export class Store {
   #onCommit: (written: readonly string[], commit: number) => void = () => {}
   #queue: Write[] = []
   #waiting: Write[] = []
+  readonly #log: LogSync
   #isScheduled = false
+  #isSyncing = false
+  /** Answers to writes that are committed and not yet known to be on the disk. */
+  #unanswered: Answer[] = []
   #isClosed = false
   #commit = 0
 
   /** Opens or makes the data folder. Throws a DataFolderError that says what is wrong with it. */
-  constructor(folder: string) {
+  constructor(folder: string, sync?: (descriptor: number) => Promise<void>) {
     const opened = openFolder(folder)
     this.#file = opened.file
+    this.#log = new LogSync(`${opened.file}-wal`, sync)
     this.#lock = opened.lock
     this.#writer = opened.writer
     this.catalog = opened.catalog
@@ -121,67 +122,150 @@ export class Store {
   /** Finishes what is queued and closes the file; later writes are refused. */
   close(): void {
     if (this.#isClosed) return
-    this.#flush()
+    if (this.#unanswered.length > 0) this.#answer(this.#log.syncNow())
+    while (this.#queue.length > 0) this.#flush(true)
     this.#isClosed = true
-    for (const write of this.#waiting) write.reject(requestFailed('the cloud is shutting down'))
+    for (const write of this.#waiting) write.reject(closing())
     for (const reader of this.#readers) reader.close()
+    this.#log.close()
     this.#writer.close()
     this.#lock.close()
   }
 
   #schedule(): void {
-    if (this.#isScheduled) return
+    if (this.#isScheduled || this.#isSyncing) return
     this.#isScheduled = true
-    setImmediate(() => this.#flush())
+    this.#gather(1)
   }
 
-  #flush(): void {
-    this.#isScheduled = false
+  /** Waits while every turn of the event loop brings more: a commit costs as much for many. */
+  #gather(turn: number): void {
+    const seen = this.#queue.length
+    setImmediate(() => {
+      if (this.#queue.length > seen && turn < gatherTurnsMax) {
+        this.#gather(turn + 1)
+        return
+      }
+      this.#isScheduled = false
+      this.#flush()
+    })
+  }
+
+  /**
+   * Commits what has come in, and answers once it is on the disk. What comes meanwhile waits for the
+   * next commit: the slower the disk, the more writes share one.
+   */
+  #flush(isLast = false): void {
     if (this.#isClosed) {
-      for (const write of this.#queue) write.reject(requestFailed('the cloud is shutting down'))
+      for (const write of this.#queue) write.reject(closing())
       this.#queue = []
       return
     }
     const writes = this.#queue.splice(0, commitBatchMax)
-    if (this.#queue.length > 0) this.#schedule()
     if (writes.length === 0) return
-    const batch = new Batch(this.#writer, this.catalog, this.#locks, this.#commit + 1)
-    const answers: (() => void)[] = []
+    const answers = this.#commitAll(writes)
+    if (answers === undefined) {
+      this.#schedule()
+      return
+    }
+    this.#unanswered = answers
+    if (isLast) {
+      this.#answer(this.#log.syncNow())
+      return
+    }
+    this.#isSyncing = true
+    void this.#log.sync().then((error) => {
+      this.#isSyncing = false
+      this.#answer(error)
+      if (this.#queue.length > 0) this.#schedule()
+    })
+  }
+
+  #answer(error: Error | undefined): void {
+    const answers = this.#unanswered
+    this.#unanswered = []
+    for (const answer of answers) answer(error)
+  }
+
+  #commitAll(writes: readonly Write[]): Answer[] | undefined {
     try {
-      this.#writer.exec('BEGIN IMMEDIATE')
-      for (const write of writes) answers.push(this.#runOne(batch, write))
-      this.#writer.exec('COMMIT')
+      this.#log.requireWorking()
+      return this.#tryTogether(writes) ?? this.#runApart(writes)
     } catch (error) {
       this.#undo()
       for (const write of writes) write.reject(error)
-      return
+      return undefined
     }
-    this.#commit = batch.number
-    this.#onCommit(batch.written, batch.number)
-    for (const answer of answers) answer()
+  }
+
+  /**
+   * Savepoints cost as much as small writes do, and most commits meet no refusal. One that does is
+   * undone and begun again with them: undefined.
+   */
+  #tryTogether(writes: readonly Write[]): Answer[] | undefined {
+    const { version } = this.catalog
+    const batch = this.#begin()
+    const answers: Answer[] = []
+    try {
+      for (const write of writes) {
+        batch.owner = undefined
+        answers.push(answerTo(write, write.run(batch)))
+      }
+    } catch {
+      this.#undo(version)
+      return undefined
+    }
+    this.#end(batch)
+    return answers
   }
 
   /** A refusal concerns one write only: what it had done so far is undone, its neighbours stay. */
-  #runOne(batch: Batch, write: Write): () => void {
+  #runApart(writes: readonly Write[]): Answer[] {
+    const batch = this.#begin()
+    const answers: Answer[] = []
+    const locked: Write[] = []
+    for (const write of writes) {
+      const answer = this.#runOne(batch, write)
+      if (answer === 'locked') locked.push(write)
+      else answers.push(answer)
+    }
+    this.#end(batch)
+    // At once and not when the others are answered: their lock may be gone by then.
+    for (const write of locked) this.#wait(write)
+    return answers
+  }
+
+  #runOne(batch: Batch, write: Write): Answer | 'locked' {
     const written = batch.written.length
     const version = this.catalog.version
-    this.#writer.exec('SAVEPOINT one')
+    this.#writer.run('SAVEPOINT one')
     batch.owner = undefined
     try {
       const value = write.run(batch)
-      this.#writer.exec('RELEASE one')
-      return () => write.resolve(value as never)
+      this.#writer.run('RELEASE one')
+      return answerTo(write, value)
     } catch (error) {
       const isLocked = error instanceof LockedError
       if (isLocked || !write.isPartial) {
-        this.#writer.exec('ROLLBACK TO one')
+        this.#writer.run('ROLLBACK TO one')
         batch.written.length = written
         if (this.catalog.version !== version) this.catalog.load()
       }
-      this.#writer.exec('RELEASE one')
-      if (isLocked) return () => this.#wait(write)
+      this.#writer.run('RELEASE one')
+      if (isLocked) return 'locked'
       return () => write.reject(error)
     }
+  }
+
+  #begin(): Batch {
+    this.#writer.run('BEGIN IMMEDIATE')
+    return new Batch(this.#writer, this.catalog, this.#locks, this.#commit + 1)
+  }
+
+  #end(batch: Batch): void {
+    this.#writer.run('COMMIT')
+    this.#commit = batch.number
+    this.#onCommit(batch.written, batch.number)
   }
 
   #wait(write: Write): void {
@@ -198,96 +282,20 @@ export class Store {
     ).unref()
   }
 
-  #undo(): void {
+  #undo(version?: number): void {
     try {
-      this.#writer.exec('ROLLBACK')
+      this.#writer.run('ROLLBACK')
     } catch {
       // SQLite has rolled back by itself, as it does when the disk is full.
     }
-    this.catalog.load()
+    if (this.catalog.version !== version) this.catalog.load()
   }
 }
 
-/** Where the documents of a data folder are. */
-export function dataFile(folder: string): string {
-  return path.join(folder, 'documents.db')
+function answerTo(write: Write, value: unknown): Answer {
+  return (lost) => (lost === undefined ? write.resolve(value as never) : write.reject(lost))
 }
 
-/**
- * A small file is looked through as a whole. Of a large one the length is compared with what its
- * header says, and the way to the first, the last and some other rows of each table is followed, so
- * that a start takes no longer the more is stored. `check` and `restore` look at everything.
- */
-function checkAtStart(connection: Connection, file: string): void {
-  connection.first('PRAGMA wal_checkpoint(TRUNCATE)')
-  const bytes = statSync(file).size
-  const [pages] = connection.first('PRAGMA page_count') ?? []
-  const [pageBytes] = connection.first('PRAGMA page_size') ?? []
-  if (bytes < Number(pages) * Number(pageBytes)) {
-    throw new Error(`it has ${bytes} bytes, but ${Number(pages) * Number(pageBytes)} were written`)
-  }
-  if (bytes <= wholeCheckBytesMax) {
-    const [state] = connection.first('PRAGMA quick_check(1)') ?? []
-    if (state !== 'ok') throw new Error(String(state))
-    return
-  }
-  for (const [name] of connection.all("SELECT name FROM sqlite_master WHERE type = 'table'")) {
-    const column = String(name).startsWith('x') ? 'key' : 'rowid'
-    for (const direction of ['ASC', 'DESC']) {
-      connection.first(`SELECT * FROM "${name}" ORDER BY ${column} ${direction} LIMIT 1`)
-    }
-    if (column === 'key') continue
-    const [last] = connection.first(`SELECT max(rowid) FROM "${name}"`) ?? []
-    for (let i = 0; i < sampledRows; i++) {
-      const at = Math.floor(Math.random() * Number(last ?? 0))
-      connection.first(`SELECT * FROM "${name}" WHERE rowid >= ? LIMIT 1`, at)
-    }
-  }
-}
-
-function openFolder(folder: string) {
-  const parent = path.dirname(path.resolve(folder))
-  if (!existsSync(parent)) throw new DataFolderError(`The folder ${parent} does not exist.`)
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
-  } catch {
-    throw new DataFolderError(`The data folder ${folder} cannot be written.`)
-  }
-  if (!statSync(folder).isDirectory()) throw new DataFolderError(`${folder} is not a folder.`)
-  const lock = takeLock(folder)
-  const file = dataFile(folder)
-  try {
-    const writer = new Connection(file, [
-      'journal_mode = WAL',
-      'synchronous = FULL',
-      'cache_size = -16000',
-      'wal_autocheckpoint = 1000',
-    ])
-    checkAtStart(writer, file)
-    return { file, lock, writer, catalog: new Catalog(writer) }
-  } catch (error) {
-    lock.close()
-    throw new DataFolderError(
-      `The data file ${file} is damaged (${(error as Error).message}); restore a backup into an empty folder.`,
-    )
-  }
-}
-
-/** An exclusive lock of the operating system: it ends with the process, however that ends. */
-export function takeLock(folder: string): Connection {
-  let lock: Connection | undefined
-  try {
-    lock = new Connection(path.join(folder, 'lock.db'))
-    lock.exec('BEGIN EXCLUSIVE')
-    return lock
-  } catch (error) {
-    lock?.close()
-    if ((error as { code?: string }).code === 'SQLITE_BUSY') {
-      throw new DataFolderError(`Another local cloud is using the data folder ${folder}.`)
-    }
-    throw new DataFolderError(
-      `The data folder ${folder} cannot be locked: ${(error as Error).message}.`,
-    )
-  }
+function closing(): Error {
+  return requestFailed('the cloud is shutting down')
 }

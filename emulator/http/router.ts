@@ -45,7 +45,7 @@ export class Router {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    allowOtherOrigins(response)
+    if (request.headers.origin !== undefined) allowOtherOrigins(response)
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end()
       return
@@ -61,7 +61,7 @@ export class Router {
   }
 }
 
-/** A built client may be served from another port. */
+/** A built client may be served from another port; only a browser tells where it comes from. */
 function allowOtherOrigins(response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*')
   response.setHeader('access-control-allow-methods', 'GET, POST, PUT, DELETE, OPTIONS')
@@ -94,17 +94,21 @@ export function sendText(response: ServerResponse, status: number, json: string)
 }
 
 /** The body; undefined when it is longer than allowed (what follows is not kept). */
-export async function readBytes(
-  request: IncomingMessage,
-  bytesMax: number,
-): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes <= bytesMax) chunks.push(chunk)
-  }
-  return bytes > bytesMax ? undefined : Buffer.concat(chunks)
+export function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer | undefined> {
+  // By events: an iterator over the stream costs a tenth of a small request's whole time.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= bytesMax) chunks.push(chunk)
+    })
+    request.on('end', () => {
+      if (bytes > bytesMax) resolve(undefined)
+      else resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
+    })
+    request.on('error', reject)
+  })
 }
 
 export async function readText(

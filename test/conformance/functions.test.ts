@@ -205,7 +205,8 @@ describeLocal('functions', () => {
   })
 
   test('the client may be served from elsewhere', async () => {
-    const response = await fetch(`${cloud.url}/call/echo`, { method: 'OPTIONS' })
+    const headers = { origin: 'http://localhost:10086' }
+    const response = await fetch(`${cloud.url}/call/echo`, { method: 'OPTIONS', headers })
     expect(response.status).toBe(204)
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
   })

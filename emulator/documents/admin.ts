@@ -1,9 +1,7 @@
 import { CloudError } from '../codes'
 import type { Index } from './catalog'
 import { isPlainObject } from './key'
-import { findDocuments, type Search } from './reading'
 import type { Store } from './store'
-import { toReadable } from './values'
 
 type IndexSpec = Omit<Index, 'id' | 'multikey' | 'since'>
 
@@ -41,10 +39,32 @@ export function describeCollections(store: Store) {
   }))
 }
 
-/** Documents of one collection as a person reads them, by an ordinary query that indexes serve. */
-export function listDocuments(store: Store, name: string, search: Search) {
-  const { found, scanned } = findDocuments(store.latest, store.catalog.get(name), search)
-  return { documents: found.map((item) => toReadable(item.document)), scanned }
+/**
+ * What is stored for each collection: documents and their bytes, and of each index how many entries
+ * it has and how large they are. Counted, not remembered: for looking, not for every second.
+ */
+export function describeIndexes(store: Store) {
+  const { connection } = store.latest
+  const measure = (table: string, column: string) => {
+    const sql = `SELECT count(*), coalesce(sum(length(${column})), 0) FROM ${table}`
+    const [entries, bytes] = connection.first(sql) ?? []
+    return { entries: Number(entries), bytes: Number(bytes) }
+  }
+  return store.catalog.all().map(({ id, name, indexes }) => {
+    const { entries: count, bytes } = measure(`d${id}`, 'doc')
+    return {
+      name,
+      count,
+      bytes,
+      indexes: indexes.map((index) => ({
+        name: index.name,
+        keys: index.keys,
+        isUnique: index.isUnique,
+        isMultikey: index.multikey.length > 0,
+        ...(index.id === 0 ? measure(`d${id}`, 'id') : measure(`x${index.id}`, 'key')),
+      })),
+    }
+  })
 }
 
 function isSame(spec: IndexSpec, index: Index): boolean {

@@ -12,6 +12,13 @@ export interface DatabaseCall {
   transactionId?: string
 }
 
+export interface LogLine {
+  level: string
+  text: string
+  /** Since the function began. */
+  ms: number
+}
+
 /** What is known about one call of a function. */
 export interface CallRecord {
   requestId: string
@@ -26,7 +33,7 @@ export interface CallRecord {
   status: 'waiting' | 'running' | 'ok' | 'failed'
   code?: number
   message?: string
-  logs: { level: string; text: string }[]
+  logs: LogLine[]
   db: DatabaseCall[]
   /** Database calls made, also those no longer listed. */
   dbCalls: number
@@ -48,14 +55,34 @@ export class CallLog {
     return this.#calls.slice(0, limit)
   }
 
+  /** What functions printed, and how calls failed, newest last. */
+  lines(limit: number) {
+    const lines = this.#calls.flatMap(({ logs, message, status, ...call }) => {
+      const failure =
+        status === 'failed' ? [{ level: 'failed', text: message ?? '', ms: call.ms }] : []
+      const { requestId, openid, event } = call
+      return [...logs, ...failure].map(({ level, text, ms }, at) => ({
+        id: `${requestId}:${at}`,
+        at: new Date(Date.parse(call.startedAt) + ms).toISOString(),
+        level,
+        text,
+        function: call.function,
+        action: event.action ?? null,
+        openid,
+        requestId,
+      }))
+    })
+    return lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).slice(-limit)
+  }
+
   find(requestId: string): CallRecord | undefined {
     return this.#calls.find((call) => call.requestId === requestId)
   }
 }
 
-export function addLog(call: CallRecord, level: string, text: string): void {
+export function addLog(call: CallRecord, { level, text, ms }: LogLine): void {
   if (call.logs.length < logLinesPerCall) {
-    call.logs.push({ level, text: text.slice(0, logLineCharsMax) })
+    call.logs.push({ level, text: text.slice(0, logLineCharsMax), ms })
   }
 }
 

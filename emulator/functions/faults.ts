@@ -60,8 +60,9 @@ export class Faults {
     return this.#faults
   }
 
-  clear(): void {
-    this.#faults = []
+  /** Forgets one, or all. */
+  clear(id?: number): void {
+    this.#faults = id === undefined ? [] : this.#faults.filter((fault) => fault.id !== id)
   }
 
   /** The fault that the call which begins now has to meet, if any. */

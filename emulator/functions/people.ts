@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { CloudError } from '../codes'
 import { isPlainObject } from '../documents/key'
 
 export interface PeopleFile {
@@ -20,6 +22,20 @@ export class People {
 
   constructor(file: PeopleFile = { users: [], groups: [] }) {
     this.file = file
+  }
+
+  /** Somebody new, in the groups that are named; forgotten when the cloud ends. */
+  add(body: unknown): PeopleFile['users'][number] {
+    const { name, note = '', groups = [] } = isPlainObject(body) ? body : {}
+    if (typeof name !== 'string' || name.trim() === '') {
+      throw new CloudError('INVALID_PARAM', 'a person needs a name')
+    }
+    const chosen = this.file.groups.filter(({ id }) => Array.isArray(groups) && groups.includes(id))
+    const openid = `o-new-${randomBytes(6).toString('hex')}`
+    const user = { openid, name: name.trim(), note: String(note) }
+    this.file.users.push(user)
+    for (const group of chosen) group.members.push(openid)
+    return user
   }
 
   /** The group is known and the user is not in it. */

@@ -5,6 +5,15 @@ import { isPlainObject } from '../documents/key'
 import type { Answer, Invoker } from './invoker'
 import type { Registry, Trigger } from './registry'
 
+interface TimerResult {
+  at: string
+  ms: number
+  isOk: boolean
+  /** Why it failed. */
+  message: string | null
+  requestId: string
+}
+
 /** Fires the timers of all functions by the cloud's clock. A shift that passes a time fires it once. */
 export class Timers {
   readonly #registry: Registry
@@ -13,6 +22,8 @@ export class Timers {
   readonly #report: (message: string) => void
   /** When each timer is due next, by function, name and schedule. */
   readonly #due = new Map<string, number>()
+  /** How each timer ended last, by function and name. */
+  readonly #results = new Map<string, TimerResult>()
   #interval: NodeJS.Timeout | undefined
 
   constructor(
@@ -52,28 +63,43 @@ export class Timers {
           name: trigger.name,
           config: trigger.cron,
           next: next === undefined ? null : new Date(next).toISOString(),
+          last: this.#results.get(resultKey(spec.name, trigger.name)) ?? null,
         }
       }),
     )
   }
 
-  /** Runs a function as its timer does, now. */
+  /** Runs a function as its timer does, now; `name` says which, else it is the first. */
   fire(body: unknown): Promise<Answer> {
     const name = isPlainObject(body) ? body.function : undefined
     const spec = typeof name === 'string' ? this.#registry.find(name) : undefined
     if (spec === undefined)
       throw new CloudError('FUNCTION_NOT_FOUND', `no function ${String(name)}`)
-    return this.#run(spec.name, spec.triggers[0]?.name ?? 'timer')
+    const wanted = isPlainObject(body) ? body.name : undefined
+    const trigger = spec.triggers.find((one) => one.name === wanted) ?? spec.triggers[0]
+    if (wanted !== undefined && trigger?.name !== wanted) {
+      throw new CloudError('INVALID_PARAM', `${spec.name} has no timer ${String(wanted)}`)
+    }
+    return this.#run(spec.name, trigger?.name ?? 'timer')
   }
 
-  #run(name: string, trigger: string): Promise<Answer> {
+  async #run(name: string, trigger: string): Promise<Answer> {
     const event = {
       Type: 'Timer',
       TriggerName: trigger,
       Time: new Date(this.#clock.now()).toISOString(),
       Message: '',
     }
-    return this.#invoker.invoke(name, event, { source: 'wx_trigger', triggerSource: 'timer' })
+    const caller = { source: 'wx_trigger', triggerSource: 'timer' }
+    const answer = await this.#invoker.invoke(name, event, caller)
+    this.#results.set(resultKey(name, trigger), {
+      at: event.Time,
+      ms: answer.record.ms,
+      isOk: answer.ok,
+      message: answer.ok ? null : answer.message,
+      requestId: answer.record.requestId,
+    })
+    return answer
   }
 
   #tick(): void {
@@ -96,6 +122,8 @@ export class Timers {
     this.#due.set(key, next ?? Number.POSITIVE_INFINITY)
   }
 }
+
+const resultKey = (name: string, trigger: string) => JSON.stringify([name, trigger])
 
 /** The next time of a 7-field schedule in UTC+8; undefined when it is malformed or over. */
 export function nextTime(cron: string, nowMs: number): number | undefined {

@@ -52,9 +52,10 @@ function describe(error) {
 }
 
 /** `Date` as the cloud's clock shows it, before the function can take hold of the real one. */
-function followCloudClock(offset) {
+function followCloudClock(clock) {
   const RealDate = Date
-  const now = () => RealDate.now() + offset[0]
+  // The offset, and the time at which the clock stands still.
+  const now = () => clock[1] || RealDate.now() + clock[0]
   function cloudDate(...values) {
     if (new.target === undefined) return new RealDate(now()).toString()
     const target = new.target === cloudDate ? RealDate : new.target

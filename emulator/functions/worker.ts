@@ -111,7 +111,9 @@ export class FunctionWorker {
   }
 
   #log(level: string, text: string): void {
-    if (this.current !== undefined) addLog(this.current.record, level, text)
+    if (this.current === undefined) return
+    const ms = Number(process.hrtime.bigint() - this.current.startedAtNs) / 1e6
+    addLog(this.current.record, { level, text, ms: Math.round(ms * 10) / 10 })
   }
 
   #end(outcome: Outcome): void {

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock'
 import { CloudError } from '../codes'
-import { applyCollections, describeCollections, listDocuments } from '../documents/admin'
-import { readQuery } from '../documents/request'
+import { isPlainObject } from '../documents/key'
 import type { Store } from '../documents/store'
 import type { CallLog } from '../functions/call-log'
 import { type Chaos, describeChaos } from '../functions/chaos'
@@ -9,9 +8,11 @@ import type { Faults } from '../functions/faults'
 import type { People } from '../functions/people'
 import type { Registry } from '../functions/registry'
 import type { Timers } from '../functions/timers'
-import { adminBodyBytesMax, queryLimitDefault, queryLimitMax } from '../limits'
+import { adminBodyBytesMax } from '../limits'
 import { sendAnswer } from './call'
-import { type Router, readJson, sendJson } from './router'
+import { addDocumentRoutes } from './control-documents'
+import { type Router, readJson, readNumber, sendJson } from './router'
+import { idOf } from './wechat'
 
 export interface ControlParts {
   store: Store
@@ -29,32 +30,22 @@ export interface ControlParts {
 export function addControlRoutes(router: Router, parts: ControlParts): void {
   const { store, log, faults, chaos, clock, timers, people, registry, report } = parts
 
+  addDocumentRoutes(router, store, clock)
+
   router.on('GET', '/_control/people', ({ response }) => sendJson(response, 200, people.file))
+  router.on('POST', '/_control/people', async ({ request, response }) => {
+    const user = people.add(await readJson(request, adminBodyBytesMax))
+    sendJson(response, 200, { user, ...people.file })
+  })
 
   router.on('GET', '/_control/calls', ({ response, url }) => {
-    sendJson(response, 200, { calls: log.list(number(url, 'limit', 50)) })
+    sendJson(response, 200, { calls: log.list(readNumber(url, 'limit', 50)) })
   })
   router.on('GET', '/_control/calls/*', ({ response, parts }) => {
     const call = log.find(parts[0] ?? '')
     if (call === undefined) sendJson(response, 404, { code: 'NOT_FOUND', message: 'no such call' })
     else sendJson(response, 200, call)
   })
-
-  router.on('POST', '/_control/collections', async ({ request, response }) => {
-    await applyCollections(store, await readJson(request, adminBodyBytesMax))
-    sendJson(response, 200, { collections: describeCollections(store) })
-  })
-  router.on('GET', '/_control/collections', ({ response }) => {
-    sendJson(response, 200, { collections: describeCollections(store) })
-  })
-  router.on('GET', '/_control/documents', ({ response, url }) => {
-    const name = url.searchParams.get('collection') ?? ''
-    const query = readQuery({ query: url.searchParams.get('filter') ?? '' }, clock.now())
-    const limit = Math.min(number(url, 'limit', queryLimitDefault), queryLimitMax)
-    const search = { query, skip: number(url, 'skip', 0), limit }
-    sendJson(response, 200, { collection: name, ...listDocuments(store, name, search) })
-  })
-  router.on('GET', '/_control/digest', ({ response }) => sendJson(response, 200, store.digest()))
 
   router.on('POST', '/_control/faults', async ({ request, response }) => {
     const fault = faults.add(await readJson(request, adminBodyBytesMax))
@@ -63,9 +54,12 @@ export function addControlRoutes(router: Router, parts: ControlParts): void {
   router.on('GET', '/_control/faults', ({ response }) => {
     sendJson(response, 200, { faults: faults.list() })
   })
-  router.on('DELETE', '/_control/faults', ({ response }) => {
+  router.on('GET', '/_control/logs', ({ response, url }) => {
+    sendJson(response, 200, { lines: log.lines(readNumber(url, 'limit', 500)) })
+  })
+  router.on('DELETE', '/_control/faults', ({ response, url }) => {
     const cleared = faults.list()
-    faults.clear()
+    faults.clear(idOf(url))
     sendJson(response, 200, { faults: cleared })
   })
 
@@ -83,11 +77,7 @@ export function addControlRoutes(router: Router, parts: ControlParts): void {
 
   router.on('GET', '/_control/clock', ({ response }) => sendJson(response, 200, time(clock)))
   router.on('POST', '/_control/clock', async ({ request, response }) => {
-    const body = (await readJson(request, adminBodyBytesMax)) as { offsetMs?: unknown } | null
-    if (!Number.isSafeInteger(body?.offsetMs)) {
-      throw new CloudError('INVALID_PARAM', 'offsetMs must be a whole number of milliseconds')
-    }
-    clock.shift(body?.offsetMs as number)
+    setClock(clock, await readJson(request, adminBodyBytesMax))
     sendJson(response, 200, time(clock))
   })
 
@@ -110,16 +100,23 @@ export function addControlRoutes(router: Router, parts: ControlParts): void {
   })
 }
 
-function time(clock: Clock) {
-  return { offsetMs: clock.offsetMs, now: new Date(clock.now()).toISOString() }
+function setClock(clock: Clock, body: unknown): void {
+  const { offsetMs, isFrozen } = isPlainObject(body) ? body : {}
+  if (offsetMs !== undefined && !Number.isSafeInteger(offsetMs)) {
+    throw new CloudError('INVALID_PARAM', 'offsetMs must be a whole number of milliseconds')
+  }
+  if (isFrozen !== undefined && typeof isFrozen !== 'boolean') {
+    throw new CloudError('INVALID_PARAM', 'isFrozen must be true or false')
+  }
+  if (offsetMs === undefined && isFrozen === undefined) {
+    throw new CloudError('INVALID_PARAM', 'offsetMs or isFrozen must be given')
+  }
+  if (isFrozen === false) clock.run()
+  if (typeof offsetMs === 'number') clock.shift(offsetMs)
+  if (isFrozen === true) clock.freeze()
 }
 
-function number(url: URL, name: string, otherwise: number): number {
-  const text = url.searchParams.get(name)
-  if (text === null) return otherwise
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new CloudError('INVALID_PARAM', `${name} must be a whole number, 0 or more`)
-  }
-  return value
+function time(clock: Clock) {
+  const isFrozen = clock.frozenAtMs !== undefined
+  return { offsetMs: clock.offsetMs, now: new Date(clock.now()).toISOString(), isFrozen }
 }

@@ -128,3 +128,14 @@ export async function readJson(request: IncomingMessage, bytesMax: number): Prom
     throw new CloudError('INVALID_PARAM', 'the body is not valid JSON')
   }
 }
+
+/** A whole number in the address. */
+export function readNumber(url: URL, name: string, otherwise: number): number {
+  const text = url.searchParams.get(name)
+  if (text === null) return otherwise
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new CloudError('INVALID_PARAM', `${name} must be a whole number, 0 or more`)
+  }
+  return value
+}

@@ -2,7 +2,7 @@ import { CloudError } from '../codes'
 import { isPlainObject } from '../documents/key'
 import { adminBodyBytesMax, eventBytesMax } from '../limits'
 import type { WeChat } from '../wechat/wechat'
-import { type Handler, type Router, readJson, sendJson } from './router'
+import { type Handler, type Router, readJson, readNumber, sendJson } from './router'
 
 /** What a phone asks of WeChat, what WeChat keeps, and what tests make it answer. */
 export function addWeChatRoutes(router: Router, wechat: WeChat): void {
@@ -45,9 +45,9 @@ export function addWeChatRoutes(router: Router, wechat: WeChat): void {
   router.on(
     'DELETE',
     at('answers'),
-    view(() => {
+    view((url) => {
       const answers = wechat.answers.list()
-      wechat.answers.clear()
+      wechat.answers.clear(idOf(url))
       return { answers }
     }),
   )
@@ -68,6 +68,17 @@ export function addWeChatRoutes(router: Router, wechat: WeChat): void {
     at('quota'),
     view((url) => ({ quota: wechat.quota(url.searchParams.get('openid') ?? '') })),
   )
+  router.on(
+    'GET',
+    at('quotas'),
+    view(() => ({ quotas: wechat.quotas() })),
+  )
+  router.on('POST', at('call'), async ({ request, response }) => {
+    const value = await readJson(request, adminBodyBytesMax)
+    const { api, data } = isPlainObject(value) ? value : {}
+    const outcome = await wechat.callByHand(String(api), isPlainObject(data) ? data : {})
+    sendJson(response, 200, outcome)
+  })
   router.on(
     'GET',
     at('cards'),
@@ -96,6 +107,11 @@ function subscribe(wechat: WeChat): Handler {
     wechat.visit(openid)
     sendJson(response, 200, wechat.subscribe(openid, answers))
   }
+}
+
+/** The one thing that an address names; undefined for all. */
+export function idOf(url: URL): number | undefined {
+  return url.searchParams.has('id') ? readNumber(url, 'id', 0) : undefined
 }
 
 function limitOf(url: URL): number {

@@ -41,8 +41,9 @@ export class Answers {
     return this.#answers
   }
 
-  clear(): void {
-    this.#answers = []
+  /** Forgets one, or all. */
+  clear(id?: number): void {
+    this.#answers = id === undefined ? [] : this.#answers.filter((answer) => answer.id !== id)
   }
 
   /** The answer that this request is to get, if any. */

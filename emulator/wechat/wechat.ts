@@ -1,4 +1,5 @@
 import type { Clock } from '../clock'
+import { CloudError } from '../codes'
 import { isPlainObject } from '../documents/key'
 import { appIdDefault } from '../functions/context'
 import type { Invoker } from '../functions/invoker'
@@ -85,23 +86,25 @@ export class WeChat {
 
   /** Calls an interface for a function, as far as its `config.json` permits. */
   async call(api: string, data: Fields, functionName: string | undefined): Promise<Outcome> {
-    const call: OpenApiCall = {
-      at: new Date(this.#clock.now()).toISOString(),
-      api,
-      function: functionName ?? null,
-      request: data,
-      outcome: 'waiting',
-    }
-    this.#calls.unshift(call)
-    if (this.#calls.length > openApiCallsKept) this.#calls.length = openApiCallsKept
+    const call = this.#note(api, data, functionName ?? null)
     const outcome = await this.#answer(api, data, functionName)
-    call.outcome =
-      outcome.type === 'json'
-        ? outcome.reply
-        : outcome.type === 'system'
-          ? outcome.code
-          : outcome.type
+    call.outcome = shortOf(outcome)
     return outcome
+  }
+
+  /**
+   * Asks an interface as a person who tries something out, for whom no function has to exist and no
+   * permission is needed. A picture is answered as base64.
+   */
+  async callByHand(api: string, data: Fields): Promise<unknown> {
+    const run = Object.hasOwn(interfaces, api) ? interfaces[api] : undefined
+    if (run === undefined) throw new CloudError('INVALID_PARAM', `there is no interface '${api}'`)
+    const call = this.#note(api, data, null)
+    const outcome = await this.#run(run, api, data, '', undefined)
+    call.outcome = shortOf(outcome)
+    if (outcome.type !== 'picture') return outcome
+    const { contentType, bytes } = outcome.picture
+    return { type: 'picture', picture: { contentType, buffer: bytes.toString('base64') } }
   }
 
   calls(limit: number): OpenApiCall[] {
@@ -117,6 +120,11 @@ export class WeChat {
 
   quota(openid: string): Record<string, number> {
     return this.#state.memory.quota[openid] ?? {}
+  }
+
+  /** By user, then by template. */
+  quotas(): Record<string, Record<string, number>> {
+    return this.#state.memory.quota
   }
 
   cards() {
@@ -178,6 +186,14 @@ export class WeChat {
     }
   }
 
+  #note(api: string, request: Fields, functionName: string | null): OpenApiCall {
+    const at = new Date(this.#clock.now()).toISOString()
+    const call = { at, api, function: functionName, request, outcome: 'waiting' }
+    this.#calls.unshift(call)
+    if (this.#calls.length > openApiCallsKept) this.#calls.length = openApiCallsKept
+    return call
+  }
+
   #countCall(api: string): void {
     const number = Math.floor(this.#clock.now() / 60_000)
     if (number !== this.#minute.number) this.#minute = { number, calls: new Map() }
@@ -187,6 +203,11 @@ export class WeChat {
       throw new WeChatError(45009, 'reach max api minute frequence limit')
     }
   }
+}
+
+function shortOf(outcome: Outcome): OpenApiCall['outcome'] {
+  if (outcome.type === 'json') return outcome.reply
+  return outcome.type === 'system' ? outcome.code : outcome.type
 }
 
 function struck(scripted: Answer): Outcome {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BOUNTY_EACH_MAX } from './points'
 import { cursor, done, id, instant, page, person, slug, text } from './shape'
 import { answers, fieldDefinition, fieldValue, template } from './template'
 
@@ -54,6 +55,8 @@ const card = v.object({
   state: requestState,
   helpersNeeded: v.number(),
   helpersTaken: v.number(),
+  /** Points the requester holds for each helper; 0 when none. */
+  bountyEach: v.number(),
   offersWaiting: v.number(),
   requester: person,
   own: v.boolean(),
@@ -117,6 +120,11 @@ export const helpCalls = {
       templateKey: slug,
       templateVersion: template.entries.version,
       helpersNeeded: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(HELPERS_MAX)),
+      /** Held from the requester's own points for every helper, paid when the help is confirmed. */
+      bountyEach: v.optional(
+        v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(BOUNTY_EACH_MAX)),
+        0,
+      ),
       answers,
     }),
     output: v.object({ requestId: v.string() }),

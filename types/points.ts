@@ -48,6 +48,8 @@ export const CAP_MAX = 20_000
 export const EXPIRY_MONTHS_MIN = 3
 export const EXPIRY_MONTHS_MAX = 36
 export const ADJUSTMENT_MAX = 10_000
+/** What a requester may hold for each helper. */
+export const BOUNTY_EACH_MAX = 500
 
 const whole = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))

@@ -1,7 +1,7 @@
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { OfferState, RequestState } from '../../types/help'
 import type { MessageKind, MessageTarget } from '../../types/inbox'
-import type { Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
+import type { Award, Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template } from '../../types/template'
 
@@ -102,6 +102,10 @@ export type RequestDoc = Base & {
   /** Who offered and still stands by it: an index over "where I help". */
   helperUserIds: string[]
   closeReason: string | null
+  /** What the requester holds for each helper (B8), whom it was paid to, and whether anything is held. */
+  bounty?: { each: number; paidTo: string[]; open: boolean }
+  /** Somebody is to be paid, or what is left to be given back: the timer does it. */
+  bountyDue?: boolean
 }
 
 /** `_id` = `{requestId}:{helperUserId}`: one thanks for one help. */
@@ -139,6 +143,18 @@ export type Broadcast = Pick<
   later?: true
 }
 
+/** Points that the rules in force gave for what was done; posted after the commit, once. */
+export type EarningPromise = {
+  communityId: string
+  rule: EarnRule
+  award: Award
+  userIds: string[]
+  cause: Cause
+  actorUserId: string | null
+  /** The other of a pair: who earns through each other again and again earns less. */
+  partner: string | null
+}
+
 /**
  * `_id` = hash of user, action and key. The record that a write was done, with its answer; and the
  * outbox of what the commit promised to send.
@@ -150,7 +166,9 @@ export type ReceiptDoc = Base & {
   /** JSON, so that the same bytes are answered again. */
   reply: string
   outbox: Broadcast[]
-  /** False while the outbox waits. */
+  /** Points promised by the commit; the timer posts them. */
+  earnings?: EarningPromise[]
+  /** False while the outbox or an earning waits. */
   sent: boolean
 }
 

@@ -38,6 +38,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'requests'>('communityId', 'helperUserIds', '_id'),
     index<'requests'>('communityId', 'helperUserIds', 'state', 'deadline'),
     index<'requests'>('state', 'deadline'),
+    index<'requests'>('bountyDue', '_id'),
   ],
   thanks: [
     index<'thanks'>('communityId', 'order'),

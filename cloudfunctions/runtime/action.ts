@@ -11,10 +11,19 @@ import {
   type WriteName,
 } from '../../types/contract'
 import type { RefusalCode } from '../../types/errors'
-import type { Broadcast, CommunityDoc, MemberDoc, MessageDoc, ReceiptDoc } from '../db/documents'
+import type { Cause, EarnRule } from '../../types/points'
+import type {
+  Broadcast,
+  CommunityDoc,
+  EarningPromise,
+  MemberDoc,
+  MessageDoc,
+  ReceiptDoc,
+} from '../db/documents'
 import { DuplicateKey } from '../db/failure'
 import { type Store, store } from '../db/store'
 import { type Tx, transact } from '../db/transact'
+import { promiseEarning } from '../domain/ledger/promise'
 import { now } from './clock'
 import { Refusal, refuse } from './errors'
 import { type Identity, provenGroup } from './identity'
@@ -45,7 +54,14 @@ export type WriteContext<N extends CallName> = Context<N> & {
   tell: (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) => Promise<void>
   /** Promises a message to many; it is sent after the commit and, if that fails, by the timer. */
   broadcast: (message: Broadcast) => void
+  /**
+   * Promises what a points rule gives; the timer posts it within a minute, once a rule, cause and
+   * member. `partner`: the other of two people who earn through each other.
+   */
+  earn: (earning: Earn) => void
 }
+
+type Earn = { rule: EarnRule; userIds: readonly string[]; cause: Cause; partner?: string }
 
 /** True, or false for `forbidden`, or the code that says it better. Pure. */
 type Allow<N extends CallName, L> = (actor: ActorOf<N>, loaded: L) => boolean | RefusalCode
@@ -80,7 +96,7 @@ type Write<N extends WriteName, F, L> = {
   /** Reads, inside the transaction, of what the effect depends on. */
   load?: (context: WriteContext<N>, fetched: F) => Promise<L>
   allow: Allow<N, L & F>
-  /** The effect and the answer. May run more than once: nothing but `tx`, `tell` and `broadcast`. */
+  /** The effect and the answer. May run more than once: nothing but `tx`, `tell`, `broadcast` and `earn`. */
   act: (context: WriteContext<N>, loaded: L & F) => Promise<CallOutput<N>>
 }
 
@@ -147,7 +163,12 @@ async function commit<N extends WriteName, F, L>(
   try {
     const receipt = await transact(async (tx) => {
       const outbox: Broadcast[] = []
-      const inside: WriteContext<N> = { ...context, ...messenger(context, tx, outbox), tx }
+      const earnings: EarningPromise[] = []
+      const inside: WriteContext<N> = {
+        ...context,
+        ...messenger(context, tx, outbox, earnings),
+        tx,
+      }
       const loaded = { ...fetched, ...(await handler.load?.(inside, fetched)) } as L & F
       check(handler.allow(context.actor, loaded))
       const reply = present(name, await handler.act(inside, loaded))
@@ -160,7 +181,8 @@ async function commit<N extends WriteName, F, L>(
         inputHash: key.inputHash,
         reply: JSON.stringify(reply),
         outbox,
-        sent: outbox.length === 0,
+        earnings,
+        sent: outbox.length + earnings.length === 0,
       }
       await tx.create('receipts', done)
       return done
@@ -180,6 +202,7 @@ function messenger<N extends CallName>(
   context: Context<N> & { newId: (purpose: string) => string },
   tx: Tx,
   outbox: Broadcast[],
+  earnings: EarningPromise[],
 ) {
   let count = 0
   return {
@@ -193,6 +216,11 @@ function messenger<N extends CallName>(
       }),
     broadcast: (message: Broadcast) => {
       outbox.push(message)
+    },
+    earn: (earning: Earn) => {
+      const { actor } = context
+      if (!('community' in actor)) throw new Error('points are earned by members')
+      earnings.push(promiseEarning(actor.community, { ...earning, actor: actor.userId }))
     },
   }
 }

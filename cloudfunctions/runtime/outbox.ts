@@ -1,5 +1,7 @@
 import type { Broadcast, ReceiptDoc } from '../db/documents'
 import { gt, store } from '../db/store'
+import { keepEarning } from '../domain/ledger/keep'
+import { now } from './clock'
 import { orderedId } from './ids'
 import { described, log } from './log'
 
@@ -10,9 +12,11 @@ const PAGE = 200
  * Sends what a committed write promised to named people. Never throws: the write stands, and the
  * timer sends what is left. What goes to all members, or is marked as not urgent, is the timer's
  * from the start: a write takes the same number of steps in a community of ten and of ten thousand.
+ * So are points: posting them takes a transaction of its own.
  */
 export async function deliver(receipt: ReceiptDoc): Promise<void> {
-  if (receipt.sent || receipt.outbox.some(({ to, later }) => to === 'members' || later)) return
+  if (receipt.sent || receipt.earnings?.length) return
+  if (receipt.outbox.some(({ to, later }) => to === 'members' || later)) return
   try {
     await send(receipt)
   } catch (error) {
@@ -20,15 +24,26 @@ export async function deliver(receipt: ReceiptDoc): Promise<void> {
   }
 }
 
-/** Sends all that waits, oldest first; for the timer. Answers how many receipts were settled. */
+/**
+ * Sends all that waits, oldest first; for the timer. One that fails does not keep the others waiting.
+ * Answers how many receipts were settled.
+ */
 export async function drainOutbox(limit: number): Promise<number> {
   const waiting = await store.find('receipts', {
     where: { sent: false },
     orderBy: ['createdAt', 'asc'],
     limit,
   })
-  for (const receipt of waiting) await send(receipt)
-  return waiting.length
+  let settled = 0
+  for (const receipt of waiting) {
+    try {
+      await send(receipt)
+      settled += 1
+    } catch (error) {
+      log('error', { event: 'outbox.failed', receiptId: receipt._id, ...described(error) })
+    }
+  }
+  return settled
 }
 
 async function send(receipt: ReceiptDoc): Promise<void> {
@@ -37,6 +52,7 @@ async function send(receipt: ReceiptDoc): Promise<void> {
       await Promise.all(readers.map((userId) => writeMessage(receipt, n, broadcast, userId)))
     }
   }
+  for (const promise of receipt.earnings ?? []) await keepEarning(promise, now())
   await store.updateWhere('receipts', { _id: receipt._id }, { sent: true })
 }
 

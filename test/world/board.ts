@@ -1,6 +1,11 @@
 import { openWorld, type User } from '.'
 
-type RequestOptions = { helpersNeeded?: number; inMinutes?: number; what?: string }
+type RequestOptions = {
+  helpersNeeded?: number
+  inMinutes?: number
+  what?: string
+  bountyEach?: number
+}
 
 export type Board = Awaited<ReturnType<typeof openBoard>>
 

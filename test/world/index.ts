@@ -252,7 +252,12 @@ export function worldOver(cloud: Cloud) {
   async function request(
     communityId: string,
     requester: User,
-    options: { helpersNeeded?: number; what?: string; inMinutes?: number } = {},
+    options: {
+      helpersNeeded?: number
+      what?: string
+      inMinutes?: number
+      bountyEach?: number
+    } = {},
   ): Promise<string> {
     const { templates } = await ok(requester, 'help.listTemplates', { communityId })
     const form = templates[0]
@@ -267,6 +272,7 @@ export function worldOver(cloud: Cloud) {
       templateKey: form.key,
       templateVersion: form.version,
       helpersNeeded: options.helpersNeeded ?? 1,
+      bountyEach: options.bountyEach ?? 0,
       answers: {
         ...answers,
         what: options.what ?? '请教怎样给老房子的窗户做隔音',

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import type { RequestState } from '../../../types/help'
 import type { MessageKind } from '../../../types/inbox'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
+import { withBountyDue } from './bounty'
 import { isFinal, isStanding, isTaken, REQUEST_WAYS } from './states'
 
 /** Something to tell people of a request: who, and what the sentence needs beside the title. */
@@ -66,7 +67,8 @@ export function settle(request: RequestDoc, now: Date): { request: RequestDoc; n
     const reason = request.closeReason ?? ''
     news.push({ kind: 'request_closed', to: left.map(({ userId }) => userId), params: { reason } })
   }
-  return { request: { ...request, helpersNeeded, state, offers, helperUserIds }, news }
+  const settled = { ...request, helpersNeeded, state, offers, helperUserIds }
+  return { request: withBountyDue(settled), news }
 }
 
 /**

@@ -3,12 +3,12 @@ import { write } from '../../runtime/action'
 import { mayTake } from './policy'
 import { loadRequest, partyOf, take } from './step'
 
-/** The requester confirms one helper's help; the thanks stand on the wall, one for one help. */
+/** The requester confirms one helper's help; the thanks stand on the wall, one for one help. Earns the helper points. */
 export const confirmDone = write('help.confirmDone', {
   load: loadRequest,
   allow: mayTake('confirmDone'),
   act: async (context, { request }) => {
-    const { tx, actor, input, now, newId } = context
+    const { tx, actor, input, now, newId, earn } = context
     const { offerId, thanks } = input
     const outcome = steps.confirmDone(request, partyOf(actor), offerId, thanks, now)
     const { state } = await take(context, outcome)
@@ -23,6 +23,12 @@ export const confirmDone = write('help.confirmDone', {
       fromUserId: actor.userId,
       toUserId: offerId,
       order: newId('thanks'),
+    })
+    earn({
+      rule: 'help_confirmed',
+      userIds: [offerId],
+      cause: { kind: 'request', id: request._id },
+      partner: actor.userId,
     })
     return { state }
   },

@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert'
 import { OPEN_REQUESTS_MAX } from '../../../types/help'
 import { checkAnswers } from '../../../types/template'
+import type { CommunityDoc, RequestDoc } from '../../db/documents'
 import { gt } from '../../db/store'
+import type { Tx } from '../../db/transact'
+import { holdBounty } from '../../domain/help/bounty'
 import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { anyMember } from './policy'
@@ -10,7 +13,8 @@ import { currentTemplates } from './templates'
 /**
  * Puts a request on the board, written on the current version of one of the community's forms.
  * The bound on open requests is counted before the transaction: it keeps a board readable, and two
- * posts in the same instant may pass it by one.
+ * posts in the same instant may pass it by one. A bounty is held from the requester's own points:
+ * refuses `not_enough_points` and `too_many_holds`.
  */
 export const postRequest = write('help.postRequest', {
   fetch: async ({ store, input: { communityId }, userId, now }) => {
@@ -35,7 +39,7 @@ export const postRequest = write('help.postRequest', {
       `form ${key} lacks fixed fields`,
     )
     const requestId = newId('request')
-    await tx.create('requests', {
+    const request: RequestDoc = {
       _id: requestId,
       v: 1,
       createdAt: now,
@@ -52,7 +56,21 @@ export const postRequest = write('help.postRequest', {
       offers: [],
       helperUserIds: [],
       closeReason: null,
-    })
+    }
+    await tx.create('requests', await withBounty(tx, actor.community, request, input.bountyEach))
     return { requestId }
   },
 })
+
+/** The request with its bounty held; as it is when none is offered. */
+async function withBounty(
+  tx: Tx,
+  community: CommunityDoc,
+  request: RequestDoc,
+  each: number,
+): Promise<RequestDoc> {
+  if (each === 0) return request
+  const held = await holdBounty(tx, { community, request, each })
+  if (!held.ok) return refuse(held.code, held.params)
+  return { ...request, bounty: { each, paidTo: [], open: true }, bountyDue: false }
+}

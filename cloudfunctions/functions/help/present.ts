@@ -43,6 +43,7 @@ export function cardOf(request: RequestDoc, requester: Person, viewerId: string)
     state: request.state,
     helpersNeeded: request.helpersNeeded,
     helpersTaken: takenCount(request),
+    bountyEach: request.bounty?.each ?? 0,
     offersWaiting: waitingCount(request),
     requester,
     own: request.userId === viewerId,

@@ -24,6 +24,7 @@ const request = (parts: Partial<RequestDetail>): RequestDetail => ({
   state: 'open',
   helpersNeeded: 2,
   helpersTaken: 0,
+  bountyEach: 0,
   offersWaiting: 0,
   requester: ann,
   own: true,

@@ -1,0 +1,33 @@
+import type { EarningPromise } from '../../db/documents'
+import { DuplicateKey } from '../../db/failure'
+import { store } from '../../db/store'
+import { transact } from '../../db/transact'
+import { award } from './award'
+
+/**
+ * Posts what a receipt promised to each member, each in a transaction of its own. The transfer's key
+ * is made of rule, cause and member: keeping a promise again changes nothing. The caps are those of
+ * the day on which the points are posted.
+ */
+export async function keepEarning(promise: EarningPromise, at: Date): Promise<void> {
+  const { communityId, rule, userIds, cause, actorUserId, partner } = promise
+  const community = await store.get('communities', communityId)
+  if (!community) throw new Error(`no community ${communityId}`)
+  for (const userId of userIds) {
+    const earning = {
+      community,
+      rule,
+      userId,
+      cause,
+      at,
+      award: promise.award,
+      actor: actorUserId,
+      ...(partner === null ? {} : { partner }),
+    }
+    try {
+      await transact((tx) => award(tx, earning))
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error
+    }
+  }
+}

@@ -12,6 +12,7 @@ export const routes = {
   'community.rules': { package: 'community', page: 'rules/index' },
   'community.members': { package: 'community', page: 'members/index' },
   'community.card': { package: 'community', page: 'card/index' },
+  'community.audit': { package: 'community', page: 'audit/index' },
 
   'entry.door': { package: 'entry', page: 'door/index' },
   'entry.apply': { package: 'entry', page: 'apply/index' },
@@ -57,6 +58,7 @@ export interface RouteParams {
   'community.rules': { communityId: string }
   'community.members': { communityId: string }
   'community.card': { communityId: string }
+  'community.audit': { communityId: string }
   'entry.door': { communityId?: string }
   'entry.apply': { communityId: string }
   'entry.applications': { communityId: string }

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { auditCalls } from './audit'
 import { communityCalls } from './community'
 import { entryCalls } from './entry'
 import { helpCalls } from './help'
@@ -18,6 +19,7 @@ export const contract = {
   ...memberCalls,
   ...helpCalls,
   ...inboxCalls,
+  ...auditCalls,
 } as const satisfies Record<string, CallEntry>
 
 export type CallEntry = {

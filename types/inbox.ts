@@ -16,6 +16,7 @@ export const MESSAGE_KINDS = [
   'help_thanked',
   'request_closed',
   'request_expired',
+  'audit_broken',
 ] as const
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>
@@ -27,6 +28,7 @@ export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('door') }),
   v.object({ page: v.literal('home') }),
   v.object({ page: v.literal('rules') }),
+  v.object({ page: v.literal('audit') }),
 ])
 export type MessageTarget = v.InferOutput<typeof messageTarget>
 

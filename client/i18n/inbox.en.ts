@@ -15,4 +15,5 @@ export const inbox: Like<typeof source> = {
   help_thanked: '{name} thanks you for your help: {title}',
   request_closed: 'A request you offered to help with has ended: {title}',
   request_expired: 'Your request has reached its deadline: {title}',
+  audit_broken: 'The log does not hold together: entry {seq} may have been changed',
 }

@@ -19,4 +19,5 @@ export const inbox = {
   help_thanked: '{name} 谢谢你的帮忙：{title}',
   request_closed: '你报名帮忙的求助不再找帮手了：{title}',
   request_expired: '你的求助到了截止时间：{title}',
+  audit_broken: '操作记录对不上：第 {seq} 条起可能被改动过',
 } as const satisfies Record<MessageKind, string>

@@ -1,5 +1,7 @@
 import type { FieldIssue } from '../../types/errors'
 import type { CallError } from '../services/call-core'
+import { auditActs as auditActsEn, audit as auditEn } from './audit.en'
+import { audit, auditActs } from './audit.zh-CN'
 import { common as commonEn } from './common.en'
 import { common } from './common.zh-CN'
 import { community as communityEn } from './community.en'
@@ -19,7 +21,19 @@ import { member as memberEn } from './member.en'
 import { member } from './member.zh-CN'
 import { fill, type Given } from './message'
 
-const chinese = { common, home, entry, community, help, member, inbox, errors, fieldErrors }
+const chinese = {
+  common,
+  home,
+  entry,
+  community,
+  help,
+  member,
+  inbox,
+  errors,
+  fieldErrors,
+  audit,
+  auditActs,
+}
 type Source = typeof chinese
 type Domain = keyof Source
 
@@ -33,6 +47,8 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   inbox: inboxEn,
   errors: errorsEn,
   fieldErrors: fieldErrorsEn,
+  audit: auditEn,
+  auditActs: auditActsEn,
 }
 
 /** Every sentence's name: `'common.retry'`. The Chinese files are the source of the list. */

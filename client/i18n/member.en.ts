@@ -10,6 +10,7 @@ export const member: Like<typeof source> = {
   shareCard: 'Share the community',
   applications: 'Applications',
   applicationsWaiting: '{count} waiting',
+  audit: 'Log',
   settings: 'Settings',
   editProfile: 'Edit profile',
   visitorTitle: 'Enter a community first',

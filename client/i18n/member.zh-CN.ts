@@ -8,6 +8,7 @@ export const member = {
   shareCard: '分享圈子',
   applications: '处理申请',
   applicationsWaiting: '{count} 份待处理',
+  audit: '操作记录',
   settings: '设置',
   editProfile: '编辑资料',
   visitorTitle: '先进入一个圈子',

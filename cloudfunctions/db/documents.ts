@@ -1,3 +1,4 @@
+import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../types/audit'
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { OfferState, RequestState } from '../../types/help'
 import type { MessageKind, MessageTarget } from '../../types/inbox'
@@ -170,6 +171,47 @@ export type ReceiptDoc = Base & {
   earnings?: EarningPromise[]
   /** False while the outbox or an earning waits. */
   sent: boolean
+  /** What an admin did by this write, for the log of the community; see docs/roles.md. */
+  audit?: AuditNote[]
+  /** The community whose log has yet to take it in; empty or absent when none. */
+  unlogged?: string
+}
+
+/** An act for the log, as it is kept on the receipt of the write until it is sealed. */
+export type AuditNote = {
+  actorUserId: string
+  actorRole: Role
+  /** As it was at the time. */
+  actorName: string
+  action: AuditAction
+  /** The id of the person or thing it was done to. */
+  subject: string
+  params: AuditParams
+}
+
+/** `_id` = a time-ordered id: one act of an admin, a link of its community's chain. */
+export type AuditDoc = Base &
+  AuditNote & {
+    communityId: string
+    kind: AuditKind
+    /** Its place in the chain, from 1. */
+    seq: number
+    /** The hash of the entry before; empty for the first. */
+    prev: string
+    hash: string
+  }
+
+/** `_id` = community id: the end of its chain, and what the checks of it found. */
+export type AuditHeadDoc = Base & {
+  seq: number
+  hash: string
+  /** The next check of the whole chain. */
+  checkAt: Date
+  /** How far the check that is under way has come, and by which hash; 0 between checks. */
+  checkedTo: number
+  checkedHash: string
+  checkedAt: Date | null
+  broken: ChainFault | null
 }
 
 /** Points of one month of expiry: good to the end of `month`, as `2027-11`; or for ever. */
@@ -262,5 +304,7 @@ export type Documents = {
   accounts: AccountDoc
   transfers: TransferDoc
   pairs: PairDoc
+  audit: AuditDoc
+  auditHeads: AuditHeadDoc
 }
 export type CollectionName = keyof Documents

@@ -55,6 +55,13 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
   ],
   transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'order')],
   pairs: [],
+  receipts: [index<'receipts'>('sent', 'createdAt'), index<'receipts'>('unlogged', 'createdAt')],
+  audit: [
+    unique<'audit'>('communityId', 'seq'),
+    index<'audit'>('communityId', 'kind', 'seq'),
+    index<'audit'>('communityId', 'subject', 'seq'),
+  ],
+  auditHeads: [index<'auditHeads'>('checkAt')],
 }
 
 /** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */

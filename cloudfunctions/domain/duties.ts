@@ -2,8 +2,8 @@ import type { Duty, Role } from '../../types/community'
 
 /** Who may do what (A5): the one table that the server asks and that members are shown. */
 export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
-  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint'],
-  admin: ['reviewEntry', 'publishRules', 'bindGroup'],
+  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit'],
+  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'readAudit'],
   moderator: ['reviewEntry'],
   member: [],
 }

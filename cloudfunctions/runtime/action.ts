@@ -13,6 +13,7 @@ import {
 import type { RefusalCode } from '../../types/errors'
 import type { Cause, EarnRule } from '../../types/points'
 import type {
+  AuditNote,
   Broadcast,
   CommunityDoc,
   EarningPromise,
@@ -59,6 +60,12 @@ export type WriteContext<N extends CallName> = Context<N> & {
    * member. `partner`: the other of two people who earn through each other.
    */
   earn: (earning: Earn) => void
+  /**
+   * Writes an admin's act into the community's log: kept on the receipt, so in the same transaction
+   * and for no step of its own; the timer seals it into the hash chain (domain/audit). For calls of
+   * scope `member`. Params carry the names a reader needs.
+   */
+  audit: (act: Pick<AuditNote, 'action' | 'subject' | 'params'>) => void
 }
 
 type Earn = { rule: EarnRule; userIds: readonly string[]; cause: Cause; partner?: string }
@@ -96,7 +103,7 @@ type Write<N extends WriteName, F, L> = {
   /** Reads, inside the transaction, of what the effect depends on. */
   load?: (context: WriteContext<N>, fetched: F) => Promise<L>
   allow: Allow<N, L & F>
-  /** The effect and the answer. May run more than once: nothing but `tx`, `tell`, `broadcast` and `earn`. */
+  /** The effect and the answer. May run more than once: nothing but `tx` and what the context promises. */
   act: (context: WriteContext<N>, loaded: L & F) => Promise<CallOutput<N>>
 }
 
@@ -164,9 +171,11 @@ async function commit<N extends WriteName, F, L>(
     const receipt = await transact(async (tx) => {
       const outbox: Broadcast[] = []
       const earnings: EarningPromise[] = []
+      const log: AuditNote[] = []
       const inside: WriteContext<N> = {
         ...context,
         ...messenger(context, tx, outbox, earnings),
+        audit: auditor(context.actor, log),
         tx,
       }
       const loaded = { ...fetched, ...(await handler.load?.(inside, fetched)) } as L & F
@@ -183,6 +192,7 @@ async function commit<N extends WriteName, F, L>(
         outbox,
         earnings,
         sent: outbox.length + earnings.length === 0,
+        ...(log.length > 0 ? { audit: log, unlogged: communityIdOf(context.actor) } : {}),
       }
       await tx.create('receipts', done)
       return done
@@ -224,6 +234,16 @@ function messenger<N extends CallName>(
     },
   }
 }
+
+function auditor(actor: Visitor | Actor, log: AuditNote[]): WriteContext<WriteName>['audit'] {
+  return (act) => {
+    if (!('member' in actor)) throw new Error(`${act.action} by somebody who is no member`)
+    const { userId, role, nickname } = actor.member
+    log.push({ actorUserId: userId, actorRole: role, actorName: nickname, ...act })
+  }
+}
+
+const communityIdOf = (actor: Visitor | Actor) => ('community' in actor ? actor.community._id : '')
 
 /** Answers what the receipt says, after a try to send what it promised. */
 async function finish(receipt: ReceiptDoc): Promise<unknown> {

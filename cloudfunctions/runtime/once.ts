@@ -1,7 +1,7 @@
 import type { ReceiptDoc } from '../db/documents'
 import { store } from '../db/store'
 import { refuse } from './errors'
-import { hashed } from './ids'
+import { hashed, orderedId } from './ids'
 
 /**
  * The key of the record that a write was done. One receipt a user, action and key: created in the
@@ -29,6 +29,10 @@ export async function receiptOf(key: ReceiptKey): Promise<ReceiptDoc | null> {
   if (receipt && receipt.inputHash !== key.inputHash) refuse('conflict')
   return receipt
 }
+
+/** The key that the n-th act noted on a receipt has in the log. */
+export const auditId = ({ _id, createdAt }: ReceiptDoc, n: number): string =>
+  orderedId(createdAt, _id, `audit ${n}`)
 
 /** JSON with keys in order: the same input gives the same text, however the phone built it. */
 function stable(value: unknown): string {

@@ -118,7 +118,7 @@ export async function startCloudProcess(
 }
 
 /** The SDK as a function has it: its environment comes first, then it is loaded. */
-async function openSdk(url: string): Promise<App> {
+export async function openSdk(url: string): Promise<App> {
   const local = {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',

@@ -57,6 +57,7 @@ const pages: Record<RouteName, Visit> = {
     params: here,
     sees: t('community.bound'),
   },
+  'community.audit': { who: cast.zhouMin, params: here, sees: t('audit.check') },
   'entry.door': { who: cast.pengYu, params: here, sees: t('entry.apply') },
   'entry.apply': { who: cast.pengYu, params: here, sees: t('entry.submit') },
   'entry.applications': { who: cast.linXiaoyu, params: here, sees: cast.luoXiaochuan.name },

@@ -82,6 +82,13 @@ function Inside({ membership }: { membership: Membership }) {
           title={t('member.rules')}
           onClick={() => void navigate('community.rules', { communityId })}
         />
+        {membership.duties.includes('readAudit') && (
+          <ListRow
+            icon="book"
+            title={t('member.audit')}
+            onClick={() => void navigate('community.audit', { communityId })}
+          />
+        )}
         <ListRow
           icon="share"
           title={t('member.shareCard')}

@@ -14,7 +14,7 @@ export const bindGroup = write('community.bindGroup', {
     return { groupId, bound: await tx.get('groups', groupId) }
   },
   allow: mayBindGroup,
-  act: async ({ tx, input: { communityId }, actor, now }, { groupId, bound }) => {
+  act: async ({ tx, input: { communityId }, actor, now, audit }, { groupId, bound }) => {
     if (bound && bound.communityId !== communityId) refuse('group_taken')
     if (!bound) {
       const binding = {
@@ -25,6 +25,7 @@ export const bindGroup = write('community.bindGroup', {
         boundBy: actor.userId,
       } as const
       await claim(tx.create('groups', binding), 'busy')
+      audit({ action: 'group_bound', subject: groupId, params: {} })
     }
     return { communityId }
   },

@@ -12,7 +12,7 @@ export const publishRules = write('community.publishRules', {
     member: (await tx.get('members', actor.member._id)) ?? refuse('not_member'),
   }),
   allow: mayPublishRules,
-  act: async ({ tx, input, actor, now, broadcast }, { community, member }) => {
+  act: async ({ tx, input, actor, now, broadcast, audit }, { community, member }) => {
     const current = community.rules.version
     if (input.basedOn !== current) refuse('rules_outdated', { version: current })
     const version = current + 1
@@ -21,6 +21,7 @@ export const publishRules = write('community.publishRules', {
       rules: { version, items: input.items, publishedAt: now },
     })
     await tx.put('members', { ...member, rulesVersion: version })
+    audit({ action: 'rules_published', subject: community._id, params: { version } })
     broadcast({
       to: 'members',
       except: actor.userId,

@@ -13,7 +13,7 @@ export const decide = write('entry.decide', {
     application: await tx.get('applications', input.applicationId),
   }),
   allow: (actor, loaded) => mayDecide(actor, loaded),
-  act: async ({ tx, input, actor, now, newId, tell }, loaded) => {
+  act: async ({ tx, input, actor, now, newId, tell, audit }, loaded) => {
     const application = loaded.application ?? refuse('not_found')
     const { revision } = application
     if (application.state !== 'pending') refuse('already_decided')
@@ -27,9 +27,12 @@ export const decide = write('entry.decide', {
     }
     const { _id: communityId, name: communityName } = actor.community
     const answer = { userId: application.userId, communityId, communityName }
+    const name = application.nickname
+    const about = { subject: application.userId }
     if (input.verdict === 'decline') {
       const reason = input.reason ?? refuse('reason_required')
       await tx.put('applications', { ...decided, state: 'declined', reason })
+      audit({ action: 'application_declined', ...about, params: { name, reason } })
       await tell({
         ...answer,
         kind: 'application_declined',
@@ -39,6 +42,7 @@ export const decide = write('entry.decide', {
       return {}
     }
     await tx.put('applications', { ...decided, state: 'approved' })
+    audit({ action: 'application_approved', ...about, params: { name } })
     const { userId, openid, nickname, avatar, skills, rulesVersion } = application
     await tx.create('members', {
       _id: `${communityId}:${userId}`,

@@ -9,10 +9,15 @@ import { mayAppoint } from './policy'
 export const appoint = write('member.appoint', {
   load: async ({ tx, input }) => ({ member: await tx.get('members', input.memberId) }),
   allow: (actor, loaded) => mayAppoint(actor, loaded),
-  act: async ({ tx, input: { role }, actor, tell }, loaded) => {
+  act: async ({ tx, input: { role }, actor, tell, audit }, loaded) => {
     const member = loaded.member ?? refuse('not_found')
     if (member.role === role) return {}
     await tx.put('members', { ...member, role })
+    audit({
+      action: 'role_given',
+      subject: member.userId,
+      params: { name: member.nickname, role, before: member.role },
+    })
     await tell({
       userId: member.userId,
       communityId: actor.community._id,

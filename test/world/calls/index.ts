@@ -1,4 +1,5 @@
 import type { FunctionName, ReadName, WriteName } from '../../../types/contract'
+import { auditCalls } from './audit'
 import { communityCalls } from './community'
 import { entryCalls } from './entry'
 import { helpCalls } from './help'
@@ -13,6 +14,7 @@ const CALLS = {
   member: memberCalls,
   help: helpCalls,
   inbox: inboxCalls,
+  audit: auditCalls,
 } as const satisfies { [F in FunctionName]: CallsOf<F> }
 
 type Scenes = CallsOf<FunctionName>['scenes']
@@ -25,6 +27,7 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.member.scenes,
   ...CALLS.help.scenes,
   ...CALLS.inbox.scenes,
+  ...CALLS.audit.scenes,
 }
 
 /** What every read is counted on. */
@@ -34,6 +37,7 @@ export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.member.reads,
   ...CALLS.help.reads,
   ...CALLS.inbox.reads,
+  ...CALLS.audit.reads,
 }
 
 type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
@@ -45,4 +49,5 @@ export const inputsOf = (things: Things) => ({
   ...CALLS.member.inputs(things),
   ...CALLS.help.inputs(things),
   ...CALLS.inbox.inputs(things),
+  ...CALLS.audit.inputs(things),
 })

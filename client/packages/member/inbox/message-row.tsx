@@ -23,6 +23,7 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   help_thanked: { icon: 'heart', tone: 'persimmon' },
   request_closed: { icon: 'stop', tone: 'ink' },
   request_expired: { icon: 'clock', tone: 'ink' },
+  audit_broken: { icon: 'alert', tone: 'amber' },
 }
 
 interface Props {

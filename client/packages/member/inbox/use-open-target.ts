@@ -15,6 +15,8 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
         return navigate('entry.door', { communityId })
       case 'rules':
         return navigate('community.rules', { communityId })
+      case 'audit':
+        return navigate('community.audit', { communityId })
       case 'home':
         return enter(communityId)
     }

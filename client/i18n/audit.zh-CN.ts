@@ -1,0 +1,44 @@
+import type { AuditAction, AuditKind, ChainFault } from '../../types/audit'
+
+/** What each act was, for the log. Total over the actions; filled with the entry's params. */
+export const auditActs = {
+  application_approved: '通过了 {name} 的入圈申请',
+  application_declined: '婉拒了 {name} 的入圈申请',
+  role_given: '把 {name} 的身份从{before}改为{role}',
+  rules_published: '发布了第 {version} 版圈规',
+  group_bound: '绑定了一个微信群',
+} as const satisfies Record<AuditAction, string>
+
+const kinds = {
+  kind_entry: '入圈',
+  kind_roles: '身份',
+  kind_rules: '圈规',
+  kind_community: '圈子',
+} as const satisfies Record<`kind_${AuditKind}`, string>
+
+const faults = {
+  fault_edited: '第 {seq} 条的内容被改动过。',
+  fault_removed: '第 {seq} 条不见了。',
+  fault_reordered: '第 {seq} 条的位置被动过。',
+} as const satisfies Record<`fault_${ChainFault['fault']}`, string>
+
+export const audit = {
+  ...kinds,
+  ...faults,
+  title: '操作记录',
+  lead: '谁在什么时候做了什么，一条一条串在一起，改一条就会被发现。',
+  kindLabel: '看哪一类',
+  all: '全部',
+  waiting: '一分钟内编号',
+  number: '第 {seq} 条',
+  intact: '共 {count} 条，没有被改动',
+  notChecked: '共 {count} 条，每天凌晨自动核对',
+  checkedAt: '{time}核对过',
+  broken: '记录对不上了',
+  brokenNote: '请联系圈主，保留现场，不要再改动数据。',
+  check: '现在核对',
+  checking: '正在核对，已看 {done} / {count} 条',
+  checkedNow: '刚刚从头核对了 {count} 条，没有被改动',
+  empty: '还没有记录',
+  emptyText: '处理申请、任命、发布圈规之后，都会记在这里。',
+} as const

@@ -46,7 +46,6 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'thanks'>('communityId', 'fromUserId'),
   ],
   messages: [index<'messages'>('userId', '_id'), index<'messages'>('userId', 'read', '_id')],
-  receipts: [index<'receipts'>('sent', 'createdAt')],
   accounts: [
     index<'accounts'>('communityId', '_id'),
     index<'accounts'>('nextExpiry', '_id'),

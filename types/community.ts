@@ -16,9 +16,10 @@ export const PRESETS = ['neighbourhood', 'technology'] as const
 export const presetKey = v.picklist(PRESETS)
 export type PresetKey = v.InferOutput<typeof presetKey>
 
+export const RULES_MAX = 20
 export const rules = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  items: v.pipe(v.array(text(2, 200)), v.minLength(1), v.maxLength(20)),
+  items: v.pipe(v.array(text(2, 200)), v.minLength(1), v.maxLength(RULES_MAX)),
 })
 export type Rules = v.InferOutput<typeof rules>
 

@@ -70,6 +70,15 @@ export const FIELD_ISSUES = {
   not_an_option: 'the choice is not offered',
   too_soon: 'the time is less than bound minutes from now',
   too_late: 'the time is more than bound days from now',
+  not_yours: 'a picture lies outside of the author’s own folder',
+  no_file: 'a picture is not stored (any more)',
+  too_heavy: 'a picture weighs more than bound megabytes',
+  duplicate: 'in a definition: the same key or label stands twice',
+  fixed: 'in a definition: a field that every form has is missing or was made something else',
+  crossed: 'in a definition: the least is more than the most',
+  too_few: 'in a definition: fewer items than bound',
+  too_many: 'in a definition: more items than bound',
+  proof_missing: 'in a definition: a sensitive form asks for no proof',
 } as const
 export type FieldIssueCode = keyof typeof FIELD_ISSUES
 

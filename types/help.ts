@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { BOUNTY_EACH_MAX } from './points'
 import { cursor, done, id, instant, page, person, slug, text } from './shape'
-import { answers, fieldDefinition, fieldValue, template } from './template'
+import { answers, fieldDefinition, fieldValue, TEMPLATE_ICONS, template } from './template'
 
 /** The request's own states; drawn with their ways on in `docs/help.md`. */
 export const REQUEST_STATES = [
@@ -50,6 +50,7 @@ const card = v.object({
   requestId: v.string(),
   templateKey: v.string(),
   templateName: v.string(),
+  icon: v.picklist(TEMPLATE_ICONS),
   title: v.string(),
   deadline: instant,
   state: requestState,
@@ -80,8 +81,11 @@ const detail = v.object({
   ...card.entries,
   fields: v.array(
     v.object({
-      ...v.pick(fieldDefinition, ['key', 'kind', 'label', 'unit', 'options']).entries,
+      ...v.pick(fieldDefinition, ['key', 'kind', 'label', 'unit', 'options', 'reviewersOnly'])
+        .entries,
       value: fieldValue,
+      /** Where the pictures of such a field are, for a few minutes; in the order of `value`. */
+      addresses: v.optional(v.array(v.string())),
     }),
   ),
   /** The requester sees every offer; others see their own and those that were accepted. */

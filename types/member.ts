@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { face, role } from './community'
-import { avatar, cursor, done, id, instant, page, skills, text } from './shape'
+import { avatar, cursor, done, fileId, id, instant, page, skills, text } from './shape'
+
+/** One's own pictures that may be asked about at once. */
+export const PICTURES_VIEWED_MAX = 20
 
 /** What a person says of themselves, at the door and later. */
 export const profile = { nickname: text(1, 16), avatar, skills }
@@ -60,6 +63,18 @@ export const memberCalls = {
     scope: 'member',
     input: v.object({ communityId: id, cursor }),
     output: page(profileView),
+  },
+  /** Where one's own pictures can be seen for a few minutes: for a form that is taken up again. */
+  'member.viewOwnPictures': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({
+      communityId: id,
+      fileIds: v.pipe(v.array(fileId), v.minLength(1), v.maxLength(PICTURES_VIEWED_MAX)),
+    }),
+    output: v.object({
+      pictures: v.array(v.object({ fileId: v.string(), address: v.string() })),
+    }),
   },
   'member.appoint': {
     kind: 'write',

@@ -40,10 +40,22 @@ export const AVATARS = [
 export const avatar = v.picklist(AVATARS)
 export type AvatarId = v.InferOutput<typeof avatar>
 
+/**
+ * A stored file's id as the platform makes it: `cloud://environment.bucket/path`. Where in the path a
+ * member's pictures lie: `types/picture.ts`.
+ */
+export const fileId = v.pipe(
+  v.string(),
+  v.maxLength(300),
+  v.regex(/^cloud:\/\/[0-9A-Za-z.-]+\/[0-9A-Za-z_-]+(\/[0-9A-Za-z_-]+)*\.[0-9a-z]{1,5}$/),
+)
+
 /** An instant, as the cloud answers it: ISO 8601 in UTC. */
 export const instant = v.pipe(v.string(), v.isoTimestamp())
 
-export const skills = v.pipe(v.array(text(1, 16)), v.maxLength(12))
+export const SKILLS_MAX = 12
+export const SKILL_LENGTH_MAX = 16
+export const skills = v.pipe(v.array(text(1, SKILL_LENGTH_MAX)), v.maxLength(SKILLS_MAX))
 
 /** Where the next page begins: the sort key of the last item seen; null when nothing follows. */
 export const cursor = v.nullish(id)

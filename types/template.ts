@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FieldIssue, FieldIssueCode } from './errors'
-import { id, slug, text } from './shape'
+import { fileId, id, slug, text } from './shape'
 
 export const FIELD_KINDS = [
   'shortText',
@@ -9,8 +9,10 @@ export const FIELD_KINDS = [
   'dateTime',
   'singleChoice',
   'multipleChoice',
+  'images',
   'place',
 ] as const
+export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** One field of a form. Lengths in characters, numbers in `unit`, times ahead of now. */
 export const fieldDefinition = v.object({
@@ -20,6 +22,8 @@ export const fieldDefinition = v.object({
   why: v.optional(text(1, 80)),
   example: v.optional(text(1, 80)),
   required: v.boolean(),
+  /** Seen by the author and by those who review, by nobody else: proof. */
+  reviewersOnly: v.optional(v.boolean()),
   minLength: v.optional(v.pipe(v.number(), v.integer())),
   maxLength: v.optional(v.pipe(v.number(), v.integer())),
   min: v.optional(v.number()),
@@ -31,12 +35,46 @@ export const fieldDefinition = v.object({
 })
 export type FieldDefinition = v.InferOutput<typeof fieldDefinition>
 
+/** What a form may be drawn with; names of the app's icons. */
+export const TEMPLATE_ICONS = [
+  'hand',
+  'idea',
+  'link',
+  'urgent',
+  'home',
+  'shopping',
+  'tool',
+  'sprout',
+  'car',
+  'package',
+  'briefcase',
+  'book',
+  'chat',
+  'heart',
+  'tea',
+  'place',
+  'calendar',
+  'camera',
+  'search',
+  'star',
+] as const
+export type TemplateIcon = (typeof TEMPLATE_ICONS)[number]
+
+/**
+ * What a form touches that makes a person look before it shows (B3). Such a form asks for proof that
+ * only reviewers see.
+ */
+export const SENSITIVITIES = ['none', 'personal', 'money'] as const
+export type Sensitivity = (typeof SENSITIVITIES)[number]
+
 export const template = v.object({
   key: slug,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: text(1, 12),
   /** When to use this form, in one sentence. */
   hint: text(1, 60),
+  icon: v.picklist(TEMPLATE_ICONS),
+  sensitivity: v.picklist(SENSITIVITIES),
   fields: v.array(fieldDefinition),
 })
 export type Template = v.InferOutput<typeof template>
@@ -45,7 +83,7 @@ export type Template = v.InferOutput<typeof template>
 export const fieldValue = v.union([
   v.pipe(v.string(), v.maxLength(4000)),
   v.pipe(v.number(), v.finite()),
-  v.pipe(v.array(id), v.maxLength(30)),
+  v.pipe(v.array(v.union([id, fileId])), v.maxLength(30)),
 ])
 export type FieldValue = v.InferOutput<typeof fieldValue>
 
@@ -60,6 +98,9 @@ export type Answers = v.InferOutput<typeof answers>
 export const FIXED_FIELDS = ['what', 'deadline', 'thanks'] as const
 
 export const DEFAULT_MAX_LENGTH = { shortText: 60, longText: 1000, place: 60 } as const
+
+/** Pictures of one field where its definition sets no number. */
+export const IMAGES_DEFAULT = 3
 
 /**
  * Checks answers against the definition; the phone and the cloud both call it.
@@ -116,6 +157,8 @@ function checkValue(field: FieldDefinition, value: FieldValue, now: Date): Issue
         : { code: 'not_an_option' }
     case 'multipleChoice':
       return checkChoices(field, value)
+    case 'images':
+      return checkImages(field, value)
   }
 }
 
@@ -160,4 +203,14 @@ function checkChoices(field: FieldDefinition, value: FieldValue): Issue {
   if (field.max !== undefined && value.length > field.max)
     return { code: 'too_long', bound: field.max }
   return undefined
+}
+
+/** Shape and number; that the files are there and the author's own, the cloud checks. */
+function checkImages(field: FieldDefinition, value: FieldValue): Issue {
+  if (!Array.isArray(value) || value.some((item) => !v.is(fileId, item))) {
+    return { code: 'wrong_kind' }
+  }
+  if (new Set(value).size !== value.length) return { code: 'wrong_kind' }
+  const max = field.max ?? IMAGES_DEFAULT
+  return value.length > max ? { code: 'too_long', bound: max } : undefined
 }

@@ -55,4 +55,13 @@ export const fieldErrors = {
   not_an_option: '请从给出的选项里选',
   too_soon: '这个时间太近了，请往后选',
   too_late: '这个时间太远了，最多选 {bound} 天以内',
+  not_yours: '有一张照片不是你上传的，请删掉后重新选',
+  no_file: '有一张照片没有传上来，请删掉后重新选',
+  too_heavy: '有一张照片太大了，每张最多 {bound} MB',
+  duplicate: '和前面的重复了，请换一个',
+  fixed: '这一项每张求助单都要有，不能去掉',
+  crossed: '最少的比最多的还大，请对调一下',
+  too_few: '至少要有 {bound} 项',
+  too_many: '最多 {bound} 项',
+  proof_missing: '敏感的求助单，要有一项只给审核的人看、并且必填的证明',
 } as const satisfies Record<FieldIssueCode, string>

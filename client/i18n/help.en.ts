@@ -69,6 +69,8 @@ export const help: Like<typeof source> = {
   published: 'It is on the board',
   fixFields: '{count} fields want mending',
   outdated: 'This form has just changed. What you wrote is kept; check it and send again.',
+  picturesUnderWay: 'Pictures are still on their way; publish when they have arrived',
+  onlyReviewers: 'Seen by you and those who review only',
   formGone: 'This form is no longer in use. Choose another one.',
 
   requestBy: '{name} · {ago}',

@@ -69,6 +69,8 @@ export const help = {
   published: '已发布到互助板',
   fixFields: '有 {count} 处还要改一改',
   outdated: '这张求助单刚刚改版，已经换成新的。你写过的还在，请检查后再发布。',
+  picturesUnderWay: '照片还在上传，等传完再发布',
+  onlyReviewers: '只有你和审核的人看得到',
   formGone: '这张求助单已经停用，请换一种。',
 
   // request

@@ -1,3 +1,5 @@
+import type { PictureType } from '../../types/picture'
+
 /** What a platform has to offer. Each `<name>.weapp.ts` and `<name>.h5.ts` exports exactly these. */
 
 /** Sends one event to a cloud function and answers what it returned; throws when no answer came. */
@@ -32,6 +34,24 @@ export type SubscribeAnswer = 'accepted' | 'refused' | 'unsupported'
 
 /** Asks for one message per template; a refusal or a missing feature is an answer, not an error. */
 export type RequestSubscribe = (templateIds: string[]) => Promise<SubscribeAnswer>
+
+/** A picture on this phone that was chosen and not sent yet. */
+export interface LocalPicture {
+  /** What an Image draws. */
+  path: string
+  bytes: number
+  type: PictureType
+}
+
+/** Lets the person choose up to so many; none when they close it. Kinds we do not take are left out. */
+export type ChoosePictures = (countMax: number) => Promise<LocalPicture[]>
+
+/** Stores a picture under this path as the person's own; answers its file id. Throws when it fails. */
+export type SendPicture = (
+  cloudPath: string,
+  picture: LocalPicture,
+  onProgress: (percent: number) => void,
+) => Promise<string>
 
 /** Text of a scanned code, or null when the person closed the camera or there is none. */
 export type ScanCode = () => Promise<string | null>

@@ -112,7 +112,7 @@ function keptKey({ storage, now, random }: CallerParts, slot: string): string {
  * 128 bits in base32. It tells one person's wishes apart and is compared with nobody else's, so it
  * has to be distinct, not secret.
  */
-function makeKey(random: () => number): string {
+export function makeKey(random: () => number): string {
   const digits = '0123456789abcdefghjkmnpqrstvwxyz'
   return Array.from({ length: 26 }, () => digits[Math.floor(random() * 32)]).join('')
 }

@@ -8,3 +8,7 @@ const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 10_000 })
 
 export const database = app.database()
 export const command = database.command
+export const storage = {
+  getTempFileURL: app.getTempFileURL.bind(app),
+  getFileInfo: app.getFileInfo.bind(app),
+}

@@ -4,7 +4,7 @@ import type { OfferState, RequestState } from '../../types/help'
 import type { MessageKind, MessageTarget } from '../../types/inbox'
 import type { Award, Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
-import type { Answers, FieldDefinition, Template } from '../../types/template'
+import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
 
 /** What every document carries: its schema version and when it came to be (UTC). */
 type Base = { _id: string; v: 1; createdAt: Date }
@@ -26,6 +26,11 @@ export type CommunityDoc = Base & {
   questions: FieldDefinition[]
   /** The points rules in force; absent: those every community starts with (domain/ledger/rules). */
   points?: PointsRules
+  /**
+   * The request forms in their order, each with its current version. Stands here and not with the
+   * forms, so that editors meet on one document; `version` counts arrangements.
+   */
+  forms: { version: number; items: { key: string; version: number; enabled: boolean }[] }
 }
 
 /** `_id` = the group's opengid: a WeChat group belongs to one community. */
@@ -72,7 +77,7 @@ export type ApplicationDoc = Base & {
 }
 
 /** `_id` = `{communityId}:{key}:{version}`: published forms are never edited. */
-export type TemplateDoc = Base & { communityId: string; current: boolean; definition: Template }
+export type TemplateDoc = Base & { communityId: string; definition: Template }
 
 /** One helper's part; lives inside its request, so that every step meets on one document. */
 export type OfferEntry = {
@@ -93,6 +98,7 @@ export type RequestDoc = Base & {
   templateKey: string
   templateVersion: number
   templateName: string
+  templateIcon: TemplateIcon
   /** The answer to "what exactly", for cards. */
   title: string
   answers: Answers

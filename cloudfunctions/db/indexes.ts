@@ -29,7 +29,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'applications'>('communityId', 'state', 'order'),
     index<'applications'>('userId'),
   ],
-  templates: [index<'templates'>('communityId', 'current')],
+  templates: [index<'templates'>('communityId')],
   requests: [
     index<'requests'>('communityId', 'state', '_id'),
     index<'requests'>('communityId', 'state', 'templateKey', '_id'),

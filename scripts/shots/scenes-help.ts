@@ -1,5 +1,5 @@
 import { t } from '../../client/i18n'
-import { life } from '../../cloudfunctions/domain/presets/templates/life'
+import { neighbourly as life } from '../../cloudfunctions/domain/presets/templates/neighbourly'
 import { linkTo, type Phone } from '../../test/e2e/lib/phone'
 import { fillRequest } from '../../test/e2e/lib/steps'
 import { cast } from '../seed/people'

@@ -1,7 +1,7 @@
 /** Every page of the client, by role: axe-core in light, dark and large type, fingers, narrow windows. */
 import { t } from '../../client/i18n'
 import type { RouteName } from '../../client/routes'
-import { life } from '../../cloudfunctions/domain/presets/templates/life'
+import { neighbourly as life } from '../../cloudfunctions/domain/presets/templates/neighbourly'
 import { type CastMember, cast, groups } from '../../scripts/seed/people'
 import { phoneAt } from '../../scripts/seed/phone'
 import { seed } from '../../scripts/seed/seed'

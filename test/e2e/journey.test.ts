@@ -4,7 +4,7 @@ import { t } from '../../client/i18n'
 import { fieldErrors } from '../../client/i18n/errors.zh-CN'
 import { pathOf } from '../../client/routes'
 import { neighbourhood } from '../../cloudfunctions/domain/presets/neighbourhood'
-import { life } from '../../cloudfunctions/domain/presets/templates/life'
+import { neighbourly as life } from '../../cloudfunctions/domain/presets/templates/neighbourly'
 import { linkTo, type Phone } from './lib/phone'
 import { openStage, type Stage } from './lib/stage'
 import {

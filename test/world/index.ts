@@ -12,6 +12,7 @@ import {
   type WriteName,
 } from '../../types/contract'
 import type { RefusalCode, RefusalParams, Reply } from '../../types/errors'
+import { picturePath } from '../../types/picture'
 import { type Cloud, startCloudProcess } from './cloud'
 
 /** A simulated WeChat user. `openid` is what the platform vouches for. */
@@ -282,6 +283,21 @@ export function worldOver(cloud: Cloud) {
     return requestId
   }
 
+  /** A picture this person has put into their own folder; answers its file id. */
+  async function picture(communityId: string, user: User, bytes = 64): Promise<string> {
+    return upload(user, picturePath(communityId, user.userId, newKey(), 'jpg'), bytes)
+  }
+
+  /** A file that this person's phone sends to a path of its choice; answers its id. */
+  async function upload(user: User, path: string, bytes: number): Promise<string> {
+    const response = await fetch(`${cloud.url}/wx/upload-file?path=${path}`, {
+      method: 'POST',
+      headers: { 'x-wx-openid': user.openid },
+      body: Buffer.alloc(bytes, 7),
+    })
+    return ((await response.json()) as { fileID: string }).fileID
+  }
+
   /** Arms a fault for the next invocation of a function by this user. */
   const fault = (fn: string, user: User, plan: Fault) =>
     control(cloud, 'POST', 'faults', { function: fn, openid: user.openid, times: 1, ...plan })
@@ -304,7 +320,7 @@ export function worldOver(cloud: Cloud) {
     apply,
     fault,
     clearFaults,
-    given: { community, applicant, member, request },
+    given: { community, applicant, member, request, picture, upload },
     shiftClock: (offsetMs: number) => control(cloud, 'POST', 'clock', { offsetMs }),
     fireTimer: () => control(cloud, 'POST', 'timers/fire', { function: 'timer' }),
     memberId: (communityId: string, user: User) => `${communityId}:${user.userId}`,

@@ -20,7 +20,11 @@ interface Shared extends FieldProps {
 
 type Props =
   | (Shared & { multiple?: false; value: string | null; onChange: (value: string) => void })
-  | (Shared & { multiple: true; value: readonly string[]; onChange: (value: string[]) => void })
+  | (Shared & {
+      multiple: true
+      value: readonly string[]
+      onChange: (change: (before: readonly string[]) => string[]) => void
+    })
 
 /** One of several, or several of many; everything offered is in sight. */
 export function ChoiceField(props: Props) {
@@ -29,8 +33,8 @@ export function ChoiceField(props: Props) {
     multiple ? props.value.includes(value) : props.value === value
   const choose = (value: string) => {
     if (!multiple) props.onChange(value)
-    else if (isChosen(value)) props.onChange(props.value.filter((item) => item !== value))
-    else props.onChange([...props.value, value])
+    // Made from what holds then: two taps may come between one drawing and the next.
+    else props.onChange((before) => toggled(before, value))
   }
   return (
     <Field label={label} why={why} error={error} {...(required === undefined ? {} : { required })}>
@@ -63,3 +67,6 @@ export function ChoiceField(props: Props) {
     </Field>
   )
 }
+
+const toggled = (chosen: readonly string[], value: string): string[] =>
+  chosen.includes(value) ? chosen.filter((item) => item !== value) : [...chosen, value]

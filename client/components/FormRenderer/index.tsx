@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import type { FieldDefinition, FieldValue } from '../../../types/template'
-import { DEFAULT_MAX_LENGTH } from '../../../types/template'
+import { DEFAULT_MAX_LENGTH, IMAGES_DEFAULT } from '../../../types/template'
 import { t } from '../../i18n'
 import { ChoiceField } from '../ChoiceField'
 import { DateTimeField } from '../DateTimeField'
+import { ImagesField } from '../ImagesField'
+import type { Album } from '../ImagesField/use-uploads'
 import { Stepper } from '../Stepper'
 import { TextField } from '../TextField'
+import { type FieldChange, listOf } from './change'
 import { fieldId } from './scroll'
 
 interface Props {
@@ -13,9 +16,13 @@ interface Props {
   value: Readonly<Record<string, FieldValue>>
   /** A sentence by field key, that says how to mend it. */
   errors?: Readonly<Record<string, string>>
-  onChange: (fieldKey: string, value: FieldValue) => void
+  onChange: (fieldKey: string, change: FieldChange) => void
   /** The community's: date-times are shown and chosen by its clock. */
   timeZone: string
+  /** Where pictures go; a form that may ask for some must be given it. */
+  album?: Album | undefined
+  /** Told by field how many pictures are on their way. */
+  onUploading?: (fieldKey: string, count: number) => void
 }
 
 /** A number without bounds still needs an end for the person's thumb. */
@@ -23,9 +30,11 @@ const NUMBER_MAX = 999
 
 /**
  * Draws a form from its definition. Controlled: texts, date-times (ISO UTC), a single choice and a
- * place are strings, a number is a number, a multiple choice is a list of option values.
+ * place are strings, a number is a number, a multiple choice is a list of option values, pictures are
+ * a list of file ids.
  */
-export function FormRenderer({ fields, value, errors = {}, onChange, timeZone }: Props) {
+export function FormRenderer(props: Props) {
+  const { fields, value, errors = {}, onChange, timeZone, album, onUploading } = props
   return (
     <>
       {fields.map((field) => (
@@ -36,6 +45,8 @@ export function FormRenderer({ fields, value, errors = {}, onChange, timeZone }:
             error={errors[field.key]}
             onChange={(next) => onChange(field.key, next)}
             timeZone={timeZone}
+            album={album}
+            onUploading={(count) => onUploading?.(field.key, count)}
           />
         </View>
       ))}
@@ -47,13 +58,17 @@ interface FieldSlot {
   field: FieldDefinition
   value: FieldValue | undefined
   error: string | undefined
-  onChange: (value: FieldValue) => void
+  onChange: (change: FieldChange) => void
   timeZone: string
+  album: Album | undefined
+  onUploading: (count: number) => void
 }
 
-function FormField({ field, value, error, onChange, timeZone }: FieldSlot) {
+function FormField({ field, value, error, onChange, timeZone, album, onUploading }: FieldSlot) {
   const shared = { label: field.label, why: field.why, required: field.required, error }
   const text = typeof value === 'string' ? value : ''
+  const changeList = (change: (before: readonly string[]) => string[]) =>
+    onChange((before) => change(listOf(before)))
   switch (field.kind) {
     case 'shortText':
     case 'longText':
@@ -98,9 +113,20 @@ function FormField({ field, value, error, onChange, timeZone }: FieldSlot) {
           {...shared}
           multiple
           options={field.options ?? []}
-          value={Array.isArray(value) ? value : []}
-          onChange={onChange}
+          value={listOf(value)}
+          onChange={changeList}
         />
       )
+    case 'images':
+      return album ? (
+        <ImagesField
+          {...shared}
+          value={listOf(value)}
+          onChange={changeList}
+          max={field.max ?? IMAGES_DEFAULT}
+          album={album}
+          onUploading={onUploading}
+        />
+      ) : null
   }
 }

@@ -9,7 +9,6 @@ import { HelperCount } from '../HelperCount'
 import { Icon } from '../Icon'
 import { Tag } from '../Tag'
 import './index.scss'
-import { kindIcon } from './kind-icon'
 import { stateTag } from './state-tag'
 
 interface Props {
@@ -24,14 +23,14 @@ interface Props {
  * exactly, by when, how many are wanted; on the strip below, who asks.
  */
 export function RequestCard({ request, timeZone, onOpen }: Props) {
-  const { templateKey, templateName, title, deadline, state } = request
+  const { icon, templateName, title, deadline, state } = request
   const tag = stateTag(request, timeZone)
   const isRunning = state === 'open' || state === 'matched'
   return (
     <Card onClick={() => onOpen(request.requestId)} slip={<Slip {...{ request, timeZone }} />}>
       <View className="hz-request__top">
         <View className="hz-request__kind">
-          <Icon name={kindIcon(templateKey)} size="small" className="hz-request__icon" />
+          <Icon name={icon} size="small" className="hz-request__icon" />
           {templateName}
         </View>
         {tag && (

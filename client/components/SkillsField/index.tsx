@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
+import { SKILL_LENGTH_MAX, SKILLS_MAX } from '../../../types/shape'
 import { t } from '../../i18n'
 import { spoken } from '../a11y'
 import { Button } from '../Button'
@@ -10,13 +11,10 @@ import './index.scss'
 
 interface Props extends FieldProps {
   value: readonly string[]
-  onChange: (value: string[]) => void
+  onChange: (change: (before: readonly string[]) => string[]) => void
   /** Offered as chips; what the person adds stands beside them. */
   suggestions: readonly string[]
 }
-
-const SKILLS_MAX = 12
-const SKILL_LENGTH_MAX = 16
 
 /** What a person can help with: ready words to tap, and their own. */
 export function SkillsField({ value, onChange, suggestions, ...field }: Props) {
@@ -28,8 +26,8 @@ export function SkillsField({ value, onChange, suggestions, ...field }: Props) {
     const word = own.trim()
     setOwn('')
     if (!word || isFull) return
-    setSeen([...seen, word])
-    if (!value.includes(word)) onChange([...value, word])
+    setSeen((before) => [...before, word])
+    onChange((before) => (before.includes(word) ? [...before] : [...before, word]))
   }
   return (
     <View className="hz-skills">
@@ -38,7 +36,7 @@ export function SkillsField({ value, onChange, suggestions, ...field }: Props) {
         multiple
         options={words.map((word) => ({ value: word, label: word }))}
         value={value}
-        onChange={(next) => onChange(next.slice(0, SKILLS_MAX))}
+        onChange={(change) => onChange((before) => change(before).slice(0, SKILLS_MAX))}
       />
       <View className="hz-skills__own">
         <View className="hz-input hz-text hz-skills__input">

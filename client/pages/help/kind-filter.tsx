@@ -1,5 +1,4 @@
 import { FilterChips } from '../../components/FilterChips'
-import { kindIcon } from '../../components/RequestCard/kind-icon'
 import { useRead } from '../../hooks/use-read'
 import { t } from '../../i18n'
 
@@ -20,7 +19,7 @@ export function KindFilter({ communityId, value, onChange }: Props) {
       value={value}
       options={[
         { value: null, label: t('help.allKinds') },
-        ...templates.map(({ key, name }) => ({ value: key, label: name, icon: kindIcon(key) })),
+        ...templates.map(({ key, name, icon }) => ({ value: key, label: name, icon })),
       ]}
       onChange={onChange}
     />

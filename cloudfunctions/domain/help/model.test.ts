@@ -26,6 +26,7 @@ const opened = (helpersNeeded: number): RequestDoc => ({
   templateKey: 'local',
   templateVersion: 1,
   templateName: '本地生活',
+  templateIcon: 'hand',
   title: '搬书架',
   answers: { what: '搬书架' },
   deadline: minute(DEADLINE_MIN),

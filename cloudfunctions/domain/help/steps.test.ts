@@ -30,6 +30,7 @@ const open = (helpersNeeded = 1): RequestDoc => ({
   templateKey: 'local',
   templateVersion: 1,
   templateName: '本地生活',
+  templateIcon: 'hand',
   title: '借梯子',
   answers: { what: '借梯子' },
   deadline: DEADLINE,

@@ -1,7 +1,11 @@
 import type { Preset } from './preset'
+import { carpool } from './templates/carpool'
+import { emergency } from './templates/emergency'
 import { knowledge } from './templates/knowledge'
-import { life } from './templates/life'
+import { neighbourly } from './templates/neighbourly'
+import { other } from './templates/other'
 import { referral } from './templates/referral'
+import { shopping } from './templates/shopping'
 
 export const neighbourhood: Preset = {
   name: '邻里互助',
@@ -51,5 +55,5 @@ export const neighbourhood: Preset = {
       ],
     },
   ],
-  templates: [life, knowledge, referral],
+  templates: [neighbourly, knowledge, shopping, carpool, emergency, referral, other],
 }

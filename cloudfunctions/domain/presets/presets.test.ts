@@ -9,17 +9,24 @@ import {
   template,
 } from '../../../types/template'
 import { PRESETS_BY_KEY } from '.'
+import { BUILT_IN_TEMPLATES } from './templates'
 
 const now = new Date('2026-03-01T08:00:00Z')
 const all = PRESETS.map((key) => ({ key, preset: PRESETS_BY_KEY[key] }))
-const forms = all.flatMap(({ key, preset }) =>
-  preset.templates.map((form) => ({ title: `${key}/${form.key}`, form })),
-)
+const forms = [
+  ...BUILT_IN_TEMPLATES.map((form) => ({ title: `built-in ${form.key}`, form })),
+  ...all.flatMap(({ key, preset }) =>
+    preset.templates
+      .filter((form) => !BUILT_IN_TEMPLATES.includes(form))
+      .map((form) => ({ title: `${key}/${form.key}`, form })),
+  ),
+]
 
 /** What a person would answer who follows the example of every field. */
 function exampleAnswer(field: FieldDefinition) {
   if (field.kind === 'singleChoice') return field.options?.[0]?.value ?? ''
   if (field.kind === 'multipleChoice') return [field.options?.[0]?.value ?? '']
+  if (field.kind === 'images') return []
   if (field.kind === 'number') return Number(field.example)
   if (field.kind === 'dateTime') return '2026-03-03T08:00:00.000Z'
   return field.example ?? ''
@@ -33,7 +40,7 @@ describe.each(all)('the preset $key', ({ preset }) => {
     const { purpose } = communityCalls['community.create'].input.entries
     expect(v.parse(purpose, preset.purpose)).toBe(preset.purpose)
     expect(preset.rules.length).toBeGreaterThanOrEqual(5)
-    expect(preset.templates).toHaveLength(3)
+    expect(preset.templates.length).toBeGreaterThanOrEqual(5)
   })
 
   test('asks two or three questions that the examples answer', () => {
@@ -64,12 +71,12 @@ describe.each(forms)('the form $title', ({ form }) => {
     expect(byKey.get('thanks')).toMatchObject({ kind: 'shortText' })
   })
 
-  test('asks three to five things more, each with its reason', () => {
+  test('asks three to seven things more, each with its reason', () => {
     const further = form.fields.filter(
       ({ key }) => !(FIXED_FIELDS as readonly string[]).includes(key),
     )
     expect(further.length).toBeGreaterThanOrEqual(3)
-    expect(further.length).toBeLessThanOrEqual(5)
+    expect(further.length).toBeLessThanOrEqual(7)
     expect(new Set(further.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3)
     expect(form.fields.filter(({ why }) => !why)).toEqual([])
   })

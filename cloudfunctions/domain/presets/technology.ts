@@ -1,6 +1,8 @@
 import type { Preset } from './preset'
 import { collaboration } from './templates/collaboration'
 import { knowledge } from './templates/knowledge'
+import { mentoring } from './templates/mentoring'
+import { other } from './templates/other'
 import { referral } from './templates/referral'
 
 export const technology: Preset = {
@@ -51,5 +53,5 @@ export const technology: Preset = {
       maxLength: 200,
     },
   ],
-  templates: [knowledge, collaboration, referral],
+  templates: [knowledge, collaboration, mentoring, referral, other],
 }

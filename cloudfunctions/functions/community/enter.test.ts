@@ -1,6 +1,7 @@
 import { openWorld, type World } from '../../../test/world'
 import { PRESETS } from '../../../types/community'
 import { DUTIES_OF } from '../../domain/duties'
+import { PRESETS_BY_KEY } from '../../domain/presets'
 
 let world: World
 beforeAll(async () => {
@@ -91,6 +92,6 @@ test('shows every preset whole, with its forms by name', async () => {
   expect(presets.map(({ key }) => key)).toEqual([...PRESETS])
   expect(presets[0]).toMatchObject({
     name: '邻里互助',
-    templates: ['邻里生活', '知识与技能', '引荐与资源'],
+    templates: PRESETS_BY_KEY.neighbourhood.templates.map(({ name }) => name),
   })
 })

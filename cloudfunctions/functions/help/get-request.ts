@@ -1,8 +1,10 @@
+import { addressesOf } from '../../db/files'
 import { asOf } from '../../domain/help/request'
+import { picturesIn } from '../../domain/pictures'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
-import { anyMember } from './policy'
-import { detailOf, findPeople, visibleOffers } from './present'
+import { anyMember, maySeeProof } from './policy'
+import { answeredOf, detailOf, findPeople, visibleOffers } from './present'
 import { ours } from './step'
 import { templateId } from './templates'
 
@@ -14,11 +16,14 @@ export const getRequest = read('help.getRequest', {
     const request = asOf(ours(found, actor), now)
     const { communityId, templateKey, templateVersion } = request
     const readers = visibleOffers(request, actor.userId).map(({ userId }) => userId)
-    const [person, form] = await Promise.all([
+    const [person, form, addresses] = await Promise.all([
       findPeople(store, communityId, [request.userId, ...readers]),
       store.get('templates', templateId(communityId, templateKey, templateVersion)),
+      addressesOf(picturesIn(request.answers)),
     ])
     if (!form) return refuse('not_found')
-    return detailOf(request, form.definition, person, actor.userId, now)
+    const seesProof = maySeeProof(actor, request)
+    const fields = form.definition.fields.filter((field) => seesProof || !field.reviewersOnly)
+    return detailOf(request, answeredOf(request, fields, addresses), person, actor.userId, now)
   },
 })

@@ -1,10 +1,13 @@
 import { read } from '../../runtime/action'
 import { anyMember } from './policy'
-import { currentTemplates } from './templates'
+import { arrangedTemplates } from './templates'
 
-/** The forms a request may be written on. */
+/** The forms a request may be written on, in the community's order. */
 export const listTemplates = read('help.listTemplates', {
-  fetch: ({ store, input }) => currentTemplates(store, input.communityId),
   allow: anyMember,
-  reply: async (_context, templates) => ({ templates }),
+  reply: async ({ store, actor }) => ({
+    templates: (await arrangedTemplates(store, actor.community)).flatMap(({ template, enabled }) =>
+      enabled ? [template] : [],
+    ),
+  }),
 })

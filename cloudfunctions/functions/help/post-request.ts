@@ -5,10 +5,11 @@ import type { CommunityDoc, RequestDoc } from '../../db/documents'
 import { gt } from '../../db/store'
 import type { Tx } from '../../db/transact'
 import { holdBounty } from '../../domain/help/bounty'
+import { pictureIssuesOf } from '../../domain/pictures'
 import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { anyMember } from './policy'
-import { currentTemplates } from './templates'
+import { inUse, templateId } from './templates'
 
 /**
  * Puts a request on the board, written on the current version of one of the community's forms.
@@ -17,21 +18,22 @@ import { currentTemplates } from './templates'
  * refuses `not_enough_points` and `too_many_holds`.
  */
 export const postRequest = write('help.postRequest', {
-  fetch: async ({ store, input: { communityId }, userId, now }) => {
-    const [templates, openCount] = await Promise.all([
-      currentTemplates(store, communityId),
+  fetch: async ({ store, input, userId, now }) => {
+    const { communityId, templateKey, templateVersion } = input
+    const [form, openCount, pictureIssues] = await Promise.all([
+      store.get('templates', templateId(communityId, templateKey, templateVersion)),
       store.count('requests', { communityId, userId, state: 'open', deadline: gt(now) }),
+      pictureIssuesOf(input.answers, { communityId, userId }),
     ])
-    return { templates, openCount }
+    return { form, openCount, pictureIssues }
   },
   allow: anyMember,
-  act: async ({ tx, input, actor, now, newId }, { templates, openCount }) => {
-    const template = templates.find(({ key }) => key === input.templateKey) ?? refuse('not_found')
-    const { key, version, name } = template
-    if (input.templateVersion !== version) refuse('template_outdated', { version })
+  act: async ({ tx, input, actor, now, newId }, { form, openCount, pictureIssues }) => {
+    const template = inUse(actor.community, input, form)
+    const { key, version, name, icon } = template
     if (openCount >= OPEN_REQUESTS_MAX) refuse('too_many_open_requests', { max: OPEN_REQUESTS_MAX })
     const { values, issues } = checkAnswers(template.fields, input.answers, now)
-    refuseFields(issues)
+    refuseFields([...issues, ...pictureIssues])
 
     const { what, deadline } = values
     assert(
@@ -48,6 +50,7 @@ export const postRequest = write('help.postRequest', {
       templateKey: key,
       templateVersion: version,
       templateName: name,
+      templateIcon: icon,
       title: what,
       answers: values,
       deadline: new Date(deadline),

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { OfferView, RequestCard, RequestDetail } from '../../../types/help'
 import type { Person } from '../../../types/shape'
-import type { Template } from '../../../types/template'
+import type { FieldDefinition } from '../../../types/template'
 import type { MemberDoc, OfferEntry, RequestDoc } from '../../db/documents'
 import type { Store } from '../../db/store'
 import { nextSteps } from '../../domain/help/next-steps'
@@ -38,6 +38,7 @@ export function cardOf(request: RequestDoc, requester: Person, viewerId: string)
     requestId: request._id,
     templateKey: request.templateKey,
     templateName: request.templateName,
+    icon: request.templateIcon,
     title: request.title,
     deadline: request.deadline.toISOString(),
     state: request.state,
@@ -57,20 +58,35 @@ export const visibleOffers = (request: RequestDoc, viewerId: string): OfferEntry
     ({ userId, state }) => request.userId === viewerId || userId === viewerId || isTaken(state),
   )
 
+/**
+ * What was answered on these fields. Pictures come with their temporary addresses; one that is gone
+ * from the storage is left out.
+ */
+export const answeredOf = (
+  { answers }: RequestDoc,
+  fields: readonly FieldDefinition[],
+  addresses: ReadonlyMap<string, string>,
+): RequestDetail['fields'] =>
+  fields.flatMap(({ key, kind, label, unit, options, reviewersOnly }) => {
+    const value = answers[key]
+    if (value === undefined) return []
+    const shown = { key, kind, label, unit, options, reviewersOnly }
+    if (kind !== 'images' || !Array.isArray(value)) return [{ ...shown, value }]
+    const there = value.filter((fileId) => addresses.has(fileId))
+    return [{ ...shown, value: there, addresses: there.map((id) => addresses.get(id) ?? '') }]
+  })
+
 /** The whole request as this viewer may see it, with what they may do next. */
 export function detailOf(
   request: RequestDoc,
-  form: Template,
+  fields: RequestDetail['fields'],
   person: (userId: string) => Person,
   viewerId: string,
   now: Date,
 ): RequestDetail {
   return {
     ...cardOf(request, person(request.userId), viewerId),
-    fields: form.fields.flatMap(({ key, kind, label, unit, options }) => {
-      const value = request.answers[key]
-      return value === undefined ? [] : [{ key, kind, label, unit, options, value }]
-    }),
+    fields,
     offers: visibleOffers(request, viewerId).map((entry) => offerOf(entry, person, viewerId)),
     steps: nextSteps(request, viewerId, now),
     closeReason: request.closeReason,

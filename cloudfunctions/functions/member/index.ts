@@ -4,5 +4,13 @@ import { getHome } from './get-home'
 import { getProfile } from './get-profile'
 import { list } from './list'
 import { updateProfile } from './update-profile'
+import { viewOwnPictures } from './view-own-pictures'
 
-export const main = serve('member', { getHome, getProfile, updateProfile, list, appoint })
+export const main = serve('member', {
+  getHome,
+  getProfile,
+  updateProfile,
+  list,
+  appoint,
+  viewOwnPictures,
+})

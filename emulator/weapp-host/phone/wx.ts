@@ -194,6 +194,10 @@ function dialogueCalls({ dialogues = alone, shareMenu }: WxParts) {
       if (isUpdatableMessage === true) shareMenu.activityId = String(activityId)
       else delete shareMenu.activityId
     }),
+    chooseMedia: call('chooseMedia', () => {
+      throw new PlatformRefusal('cancel')
+    }),
+    previewImage: call('previewImage', () => undefined),
     setClipboardData: call('setClipboardData', () => undefined),
     stopPullDownRefresh: call('stopPullDownRefresh', () => undefined),
     openPrivacyContract: call('openPrivacyContract', () => undefined),

@@ -1,7 +1,7 @@
 import { t } from '../../../client/i18n'
 import { pathOf } from '../../../client/routes'
 import { neighbourhood } from '../../../cloudfunctions/domain/presets/neighbourhood'
-import { life } from '../../../cloudfunctions/domain/presets/templates/life'
+import { neighbourly as life } from '../../../cloudfunctions/domain/presets/templates/neighbourly'
 import type { FieldDefinition } from '../../../types/template'
 import { linkTo, type Phone } from './phone'
 

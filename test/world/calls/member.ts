@@ -1,3 +1,4 @@
+import { picturePath } from '../../../types/picture'
 import type { CallsOf } from './shape'
 
 export const memberCalls: CallsOf<'member'> = {
@@ -7,6 +8,7 @@ export const memberCalls: CallsOf<'member'> = {
     'member.updateProfile': { nickname: '新名字', avatar: 'a4', skills: ['做饭'] },
     'member.list': {},
     'member.appoint': { memberId: application, role: 'admin' },
+    'member.viewOwnPictures': { fileIds: ['cloud://local-env.bucket/pictures/a/b/c.jpg'] },
   }),
   scenes: {
     'member.updateProfile': async ({ communityId, ann }) => ({
@@ -27,5 +29,12 @@ export const memberCalls: CallsOf<'member'> = {
       input: { communityId, memberId: `${communityId}:${ben.userId}` },
     }),
     'member.list': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+    'member.viewOwnPictures': ({ ann, communityId }) => ({
+      user: ann,
+      input: {
+        communityId,
+        fileIds: [`cloud://local-env.local/${picturePath(communityId, ann.userId, 'one', 'jpg')}`],
+      },
+    }),
   },
 }

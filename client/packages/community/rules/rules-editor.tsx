@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { Rules } from '../../../../types/community'
+import { RULES_MAX, type Rules } from '../../../../types/community'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { FixedAction } from '../../../components/FixedAction'
@@ -11,7 +11,7 @@ import { Sheet } from '../../../components/Sheet'
 import { t } from '../../../i18n'
 import { revealTop } from '../../../services/reveal'
 import { RuleField } from './rule-field'
-import { RULES_MAX, useRulesDraft } from './use-rules-draft'
+import { useRulesDraft } from './use-rules-draft'
 
 interface Props {
   communityId: string
@@ -59,10 +59,10 @@ export function RulesEditor({ communityId, current, onEnd }: Props) {
           number={index + 1}
           words={words}
           error={mistakes[`rule:${index}`]}
-          onChange={(value) => draft.write(index, value)}
-          {...(index > 0 ? { onUp: () => draft.move(index, -1) } : {})}
-          {...(index < items.length - 1 ? { onDown: () => draft.move(index, 1) } : {})}
-          {...(items.length > 1 ? { onRemove: () => draft.remove(index) } : {})}
+          onChange={(value) => draft.write(id, value)}
+          {...(index > 0 ? { onUp: () => draft.move(id, -1) } : {})}
+          {...(index < items.length - 1 ? { onDown: () => draft.move(id, 1) } : {})}
+          {...(items.length > 1 ? { onRemove: () => draft.remove(id) } : {})}
         />
       ))}
       {items.length < RULES_MAX && (

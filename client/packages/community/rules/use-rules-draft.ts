@@ -7,9 +7,6 @@ import { fieldSentences, t } from '../../../i18n'
 import { checkTexts } from '../../../services/check-texts'
 import { revealFirstMistake, revealRefusal } from '../../../services/reveal'
 
-/** As the contract bounds a version of the rules. */
-export const RULES_MAX = 20
-
 interface Item {
   /** Tells two items apart while they are moved; never sent. */
   id: number
@@ -38,9 +35,9 @@ export function useRulesDraft(communityId: string, current: Rules, onEnd: () => 
     if (wasKept) toast(t('common.draftKept'))
   }, [wasKept])
 
-  const put = (next: Item[]) => {
+  const put = (change: (before: Item[]) => Item[]) => {
     setMistakes({})
-    draft.change({ items: next })
+    draft.change((before) => ({ items: change(before.items) }))
   }
   const words = items.map((item) => item.words.trim())
   const isChanged =
@@ -54,16 +51,12 @@ export function useRulesDraft(communityId: string, current: Rules, onEnd: () => 
     isChanged,
     /** Somebody published another version since this draft was begun. */
     isOutdated: basedOn !== current.version,
-    write: (index: number, value: string) =>
-      put(items.map((item, at) => (at === index ? { ...item, words: value } : item))),
-    move(index: number, by: 1 | -1) {
-      const next = [...items]
-      const [item] = next.splice(index, 1)
-      if (item) next.splice(index + by, 0, item)
-      put(next)
-    },
-    remove: (index: number) => put(items.filter((_, at) => at !== index)),
-    add: () => put([...items, { id: Math.max(-1, ...items.map(({ id }) => id)) + 1, words: '' }]),
+    write: (id: number, value: string) =>
+      put((all) => all.map((item) => (item.id === id ? { ...item, words: value } : item))),
+    move: (id: number, by: 1 | -1) => put((all) => moved(all, id, by)),
+    remove: (id: number) => put((all) => all.filter((item) => item.id !== id)),
+    add: () =>
+      put((all) => [...all, { id: Math.max(-1, ...all.map(({ id }) => id)) + 1, words: '' }]),
     takeTheirs: () => draft.change(formOf(current)),
     keepMine: () => draft.change({ basedOn: current.version }),
     drop() {
@@ -88,4 +81,14 @@ export function useRulesDraft(communityId: string, current: Rules, onEnd: () => 
       onEnd()
     },
   }
+}
+
+/** One place up or down; at an end it stays. */
+function moved(items: readonly Item[], id: number, by: 1 | -1): Item[] {
+  const next = [...items]
+  const from = next.findIndex((item) => item.id === id)
+  if (from < 0) return next
+  const [item] = next.splice(from, 1)
+  if (item) next.splice(Math.max(0, from + by), 0, item)
+  return next
 }

@@ -23,7 +23,8 @@ type DoorView = CallOutput<'entry.getDoor'>
 
 export function ApplyForm({ door }: { door: DoorView }) {
   const { community, application, rules, questions } = door
-  const { form, change, answer, mistakes, submit, busy, refusal } = useApplication(door)
+  const { form, change, changeSkills, answer, mistakes, submit, busy, refusal } =
+    useApplication(door)
   const isRenewed = form.accepted !== null && form.accepted !== rules.version
   const reason = application?.state === 'declined' ? application.reason : null
   return (
@@ -70,7 +71,7 @@ export function ApplyForm({ door }: { door: DoorView }) {
           required={false}
           suggestions={t(`community.skills_${community.preset}`).split('|')}
           value={form.skills}
-          onChange={(skills) => change({ skills })}
+          onChange={changeSkills}
         />
       </Section>
       {questions.length > 0 && (

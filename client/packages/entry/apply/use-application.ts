@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../../types/contract'
 import { AVATARS, type AvatarId } from '../../../../types/shape'
-import { type Answers, checkAnswers, type FieldValue } from '../../../../types/template'
+import { type Answers, checkAnswers } from '../../../../types/template'
+import { changed, type FieldChange } from '../../../components/FormRenderer/change'
 import { toast } from '../../../components/Toast'
 import { useDraft } from '../../../hooks/use-draft'
 import { useWrite } from '../../../hooks/use-write'
@@ -48,8 +49,12 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
     setMistakes((before) => without(before, Object.keys(part)))
     applying.clear()
   }
-  const answer = (key: string, value: FieldValue) => {
-    draft.change((before) => ({ answers: { ...before.answers, [key]: value } }))
+  const changeSkills = (make: (before: readonly string[]) => string[]) => {
+    draft.change((before) => ({ skills: make(before.skills) }))
+    applying.clear()
+  }
+  const answer = (key: string, given: FieldChange) => {
+    draft.change((before) => ({ answers: changed(before.answers, key, given) }))
     setMistakes((before) => without(before, [`answers.${key}`]))
     applying.clear()
   }
@@ -98,7 +103,16 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
     }
   }
 
-  return { form, change, answer, mistakes, submit, busy: applying.busy, refusal: applying.error }
+  return {
+    form,
+    change,
+    changeSkills,
+    answer,
+    mistakes,
+    submit,
+    busy: applying.busy,
+    refusal: applying.error,
+  }
 }
 
 /** Back to the door, which shows what became of the application. */

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { Template } from '../../../../types/template'
 import { Card } from '../../../components/Card'
 import { Icon } from '../../../components/Icon'
-import { kindIcon } from '../../../components/RequestCard/kind-icon'
 import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'
 import { hasDraft } from './draft'
@@ -17,11 +16,11 @@ interface Props {
 export function ChooseForm({ communityId, templates, onChoose }: Props) {
   return (
     <>
-      {templates.map(({ key, name, hint }) => (
+      {templates.map(({ key, name, hint, icon }) => (
         <Card key={key} onClick={() => onChoose(key)}>
           <View className="post-kind">
             <View className="post-kind__seal">
-              <Icon name={kindIcon(key)} />
+              <Icon name={icon} />
             </View>
             <View className="post-kind__words">
               <View className="post-kind__name">

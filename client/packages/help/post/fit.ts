@@ -29,6 +29,8 @@ function fitting(
       return typeof value === 'number' ? value : undefined
     case 'singleChoice':
       return typeof value === 'string' && isOffered(value) ? value : undefined
+    case 'images':
+      return Array.isArray(value) ? value : undefined
     case 'multipleChoice':
       return Array.isArray(value) ? value.filter(isOffered) : undefined
   }

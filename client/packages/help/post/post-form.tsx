@@ -9,6 +9,7 @@ import { Icon } from '../../../components/Icon'
 import { Page } from '../../../components/Page'
 import { Problem } from '../../../components/Problem'
 import { Stepper } from '../../../components/Stepper'
+import { useAlbum } from '../../../hooks/use-album'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { t } from '../../../i18n'
 import { PROBLEM_ID, usePost } from './use-post'
@@ -23,6 +24,7 @@ interface Props {
 /** One of the community's forms, filled in on the phone and checked there as the cloud will. */
 export function PostForm({ communityId, template, onOther }: Props) {
   const timeZone = useTimeZone(communityId)
+  const album = useAlbum(communityId)
   const post = usePost(communityId, template, onOther)
   return (
     <Page
@@ -69,6 +71,8 @@ export function PostForm({ communityId, template, onOther }: Props) {
         errors={post.errors}
         onChange={post.answer}
         timeZone={timeZone}
+        album={album}
+        onUploading={post.setUploading}
       />
       <Stepper
         label={t('help.helpersNeeded')}

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldIssue } from '../../../../types/errors'
-import { checkAnswers, type FieldValue, type Template } from '../../../../types/template'
+import { checkAnswers, type Template } from '../../../../types/template'
+import { changed, type FieldChange } from '../../../components/FormRenderer/change'
 import { fieldId, scrollTo } from '../../../components/FormRenderer/scroll'
 import { toast } from '../../../components/Toast'
 import { useWrite } from '../../../hooks/use-write'
@@ -23,6 +24,7 @@ export function usePost(communityId: string, template: Template, onGone: () => v
   const [isKeptShown, setKeptShown] = useState(draft.wasKept)
   const post = useWrite('help.postRequest', ['help.listTemplates', 'help.listRequests', 'member.'])
   const { helpersNeeded } = draft.value
+  const uploading = useRef(new Set<string>())
   const answers = fitAnswers(template.fields, draft.value.answers)
 
   function show(issues: readonly FieldIssue[]) {
@@ -33,6 +35,7 @@ export function usePost(communityId: string, template: Template, onGone: () => v
   }
 
   async function send() {
+    if (uploading.current.size > 0) return toast(t('help.picturesUnderWay'))
     const { values, issues } = checkAnswers(template.fields, answers, new Date())
     if (issues.length > 0) return show(issues)
     setErrors({})
@@ -71,9 +74,13 @@ export function usePost(communityId: string, template: Template, onGone: () => v
     wasKept: isKeptShown,
     busy: post.busy,
     problem: post.error && !EXPLAINED.includes(post.error.code) ? post.error : undefined,
-    answer(fieldKey: string, value: FieldValue) {
-      draft.change((before) => ({ answers: { ...before.answers, [fieldKey]: value } }))
+    answer(fieldKey: string, change: FieldChange) {
+      draft.change((before) => ({ answers: changed(before.answers, fieldKey, change) }))
       setErrors(({ [fieldKey]: _mended, ...others }) => others)
+    },
+    setUploading(fieldKey: string, count: number) {
+      if (count > 0) uploading.current.add(fieldKey)
+      else uploading.current.delete(fieldKey)
     },
     setHelpersNeeded: (count: number) => draft.change({ helpersNeeded: count }),
     startAnew() {

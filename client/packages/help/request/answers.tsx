@@ -1,5 +1,7 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { RequestDetail } from '../../../../types/help'
+import { spoken } from '../../../components/a11y'
 import { Quote } from '../../../components/Quote'
 import { t } from '../../../i18n'
 import { byWhen } from '../../../i18n/by-when'
@@ -42,8 +44,37 @@ function Answer({ field, timeZone }: { field: Field; timeZone: string }) {
   return (
     <View className="request-answer">
       <View className="request-answer__label">{field.label}</View>
-      <View className="request-answer__value">{inWords(field, timeZone)}</View>
+      {field.addresses ? (
+        <Pictures label={field.label} addresses={field.addresses} />
+      ) : (
+        <View className="request-answer__value">{inWords(field, timeZone)}</View>
+      )}
       {more && <View className="request-answer__more">{more}</View>}
+      {field.reviewersOnly && (
+        <View className="request-answer__more">{t('help.onlyReviewers')}</View>
+      )}
+    </View>
+  )
+}
+
+/** Small in a row; a tap shows each whole. */
+function Pictures({ label, addresses }: { label: string; addresses: readonly string[] }) {
+  return (
+    <View className="request-pictures">
+      {addresses.map((address, index) => (
+        <View
+          key={address}
+          className="request-pictures__one"
+          onClick={() => void Taro.previewImage({ urls: [...addresses], current: address })}
+          {...spoken({
+            role: 'button',
+            label: `${label} ${t('common.pictureNumber', { number: index + 1 })}`,
+            focusable: true,
+          })}
+        >
+          <Image className="request-pictures__image" src={address} mode="aspectFill" />
+        </View>
+      ))}
     </View>
   )
 }

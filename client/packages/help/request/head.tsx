@@ -8,7 +8,6 @@ import { Card } from '../../../components/Card'
 import { cx } from '../../../components/cx'
 import { HelperCount } from '../../../components/HelperCount'
 import { Icon, type IconName } from '../../../components/Icon'
-import { kindIcon } from '../../../components/RequestCard/kind-icon'
 import { stateTag } from '../../../components/RequestCard/state-tag'
 import { ShareButton } from '../../../components/ShareButton'
 import { Tag } from '../../../components/Tag'
@@ -31,7 +30,7 @@ const LONG_TITLE = 30
 
 /** What it is about, before the story begins. */
 export function Head({ request, timeZone, card, isFresh }: Props) {
-  const { templateKey, templateName, title, state, deadline, requester, own, createdAt } = request
+  const { icon, templateName, title, state, deadline, requester, own, createdAt } = request
   const tag = stateTag(request, timeZone)
   const isSearching = state === 'open'
   return (
@@ -39,7 +38,7 @@ export function Head({ request, timeZone, card, isFresh }: Props) {
       {isFresh && <Fresh card={card} />}
       <View className="request-head__tags">
         <View className="request-head__fact">
-          <Icon name={kindIcon(templateKey)} size="small" className="request-head__icon" />
+          <Icon name={icon} size="small" className="request-head__icon" />
           {templateName}
         </View>
         {tag && (

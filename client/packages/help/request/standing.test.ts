@@ -19,6 +19,7 @@ const request = (parts: Partial<RequestDetail>): RequestDetail => ({
   requestId: 'r1',
   templateKey: 'local',
   templateName: '本地生活',
+  icon: 'home',
   title: '搬书架',
   deadline: AT,
   state: 'open',

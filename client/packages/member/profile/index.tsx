@@ -66,6 +66,8 @@ function ProfileForm({ home, profile }: { home: Home; profile: Profile }) {
     if (wasKept) toast(t('common.draftKept'))
   }, [wasKept])
 
+  const changeSkills = (make: (before: readonly string[]) => string[]) =>
+    draft.change((before) => ({ skills: make(before.skills) }))
   const change = (part: Partial<Form>) => {
     draft.change(part)
     setMistake(undefined)
@@ -120,7 +122,7 @@ function ProfileForm({ home, profile }: { home: Home; profile: Profile }) {
         required={false}
         suggestions={t(`community.skills_${community.preset}`).split('|')}
         value={form.skills}
-        onChange={(value) => change({ skills: value })}
+        onChange={changeSkills}
       />
     </Page>
   )

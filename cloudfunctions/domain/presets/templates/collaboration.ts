@@ -7,6 +7,8 @@ export const collaboration: Template = {
   version: 1,
   name: '一起做点事',
   hint: '想找人结对、评审、组队学习，或者一起做个小项目',
+  icon: 'tool',
+  sensitivity: 'none',
   fields: [
     what({
       label: '想一起做什么',

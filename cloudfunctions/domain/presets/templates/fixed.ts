@@ -37,3 +37,44 @@ export const thanks = (example: string): FieldDefinition => ({
   minLength: 2,
   maxLength: 60,
 })
+
+/**
+ * What a sensitive form asks for beside: an explanation and pictures that only reviewers and the
+ * author see (B3). The pictures may stay out where there is nothing to photograph; words may not.
+ */
+export const proof = (words: {
+  why: string
+  example: string
+  pictures: string
+}): FieldDefinition[] => [
+  {
+    key: 'proof',
+    kind: 'longText',
+    label: '给审核的人看的说明',
+    why: words.why,
+    example: words.example,
+    required: true,
+    reviewersOnly: true,
+    minLength: 6,
+    maxLength: 500,
+  },
+  {
+    key: 'proofImages',
+    kind: 'images',
+    label: '能说明情况的照片',
+    why: words.pictures,
+    required: false,
+    reviewersOnly: true,
+    max: 3,
+  },
+]
+
+/** Pictures that everybody sees, where a picture says it better. */
+export const pictures = (why: string): FieldDefinition => ({
+  key: 'images',
+  kind: 'images',
+  label: '照片',
+  why,
+  required: false,
+  max: 3,
+})

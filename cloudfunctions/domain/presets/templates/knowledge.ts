@@ -7,6 +7,8 @@ export const knowledge: Template = {
   version: 1,
   name: '知识与技能',
   hint: '有个问题弄不明白，或者有件事不会做，想请教懂的人',
+  icon: 'idea',
+  sensitivity: 'none',
   fields: [
     what({
       label: '想请教什么',

@@ -1,81 +1,66 @@
 import type { Template } from '../../../../types/template'
-import { deadline, thanks, what } from './fixed'
+import { deadline, pictures, proof, thanks, what } from './fixed'
 
-/** Hands, tools and errands among people who live near each other. */
+/**
+ * Rent, jobs, second-hand things. Money changes hands between the people later, never here, and this
+ * is where swindlers look for theirs: a person looks at each request before it shows.
+ */
 export const life: Template = {
   key: 'life',
   version: 1,
-  name: '邻里生活',
-  hint: '借样东西、搬件家具、修修补补、转让旧物，附近的人搭把手',
+  name: '本地生活',
+  hint: '租房、找工作、转让旧物，请本地的朋友帮忙打听',
+  icon: 'home',
+  sensitivity: 'money',
   fields: [
     what({
-      label: '想请邻居帮什么',
-      why: '写清楚是什么事、什么东西，别人才知道自己帮不帮得上。',
-      example: '借一把能打混凝土墙的电钻，装两个层板',
+      label: '想找什么或转什么',
+      why: '写清楚东西、地段、大小，别人一看就知道合不合适。',
+      example: '找一间离地铁近的单间，下月初能搬',
     }),
     {
       key: 'kind',
       kind: 'singleChoice',
       label: '是哪一种事',
-      why: '有工具的、有力气的、手巧的，好各自找到。',
+      why: '打听房子的和打听工作的，往往不是同一批人。',
       required: true,
       options: [
-        { value: 'borrow', label: '借用东西' },
-        { value: 'carry', label: '搬东西' },
-        { value: 'repair', label: '修理安装' },
+        { value: 'rent', label: '求租与出租' },
+        { value: 'job', label: '找工作与招人' },
         { value: 'secondHand', label: '旧物转让' },
-        { value: 'errand', label: '代取代买' },
-        { value: 'care', label: '临时照看' },
+        { value: 'service', label: '靠谱的师傅' },
         { value: 'other', label: '别的' },
       ],
     },
     {
       key: 'details',
       kind: 'longText',
-      label: '具体情况',
-      why: '大小、轻重、有没有电梯，写下来可以少跑一趟。',
-      example: '书柜高两米，拆不开，从一楼搬到三楼，没有电梯，两个人抬比较稳。',
+      label: '具体要求',
+      why: '说清楚条件和底线。价钱写个范围就行，看过实物、当面谈妥再付，不要提前转账。',
+      example: '一个人住，安静爱干净，能接受合租；押一付一，签正式合同。',
       required: true,
       minLength: 6,
-      maxLength: 600,
+      maxLength: 800,
     },
     {
-      key: 'place',
+      key: 'area',
       kind: 'place',
-      label: '在哪里碰头',
-      why: '写到楼号或路口就够了，别写门牌号，所有成员都看得到。',
-      example: '二号楼门口',
+      label: '在哪一带',
+      why: '写到街道或地铁站就够了，不要写门牌号。',
+      example: '南门街地铁站附近',
       required: true,
       maxLength: 40,
     },
-    {
-      key: 'times',
-      kind: 'multipleChoice',
-      label: '什么时候方便',
-      why: '可以多选，对方好挑一个合适的。',
-      required: true,
-      options: [
-        { value: 'workdayDay', label: '工作日白天' },
-        { value: 'workdayEvening', label: '工作日晚上' },
-        { value: 'weekendDay', label: '周末白天' },
-        { value: 'weekendEvening', label: '周末晚上' },
-      ],
-    },
-    {
-      key: 'minutes',
-      kind: 'number',
-      label: '大概要多久',
-      why: '往多了估一点，免得别人为难。',
-      example: '40',
-      required: false,
-      min: 5,
-      max: 480,
-      unit: '分钟',
-    },
+    pictures('东西的样子、房间的样子，拍清楚就好。不要拍到证件、车牌和快递单。'),
+    ...proof({
+      why: '和钱有关的事，要请一位审核的人先看过。这里写的，别的成员看不到。',
+      example: '房子是我自己租的，合同到年底，房东同意转租',
+      pictures: '租约、发票、招聘告示都可以，请遮住姓名和号码。只有审核的人看得到。',
+    }),
     deadline({
       label: '最晚什么时候',
       why: '过了这个时间，求助会自动结束。',
     }),
-    thanks('辛苦啦，忙完请您尝尝自家做的酸梅汤'),
+    thanks('谢谢帮忙打听的每一位，成了请您喝茶'),
   ],
 }

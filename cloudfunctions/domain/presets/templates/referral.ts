@@ -7,6 +7,8 @@ export const referral: Template = {
   version: 1,
   name: '引荐与资源',
   hint: '想认识某一类人，或者在找场地、机会、材料，请大家牵个线',
+  icon: 'link',
+  sensitivity: 'none',
   fields: [
     what({
       label: '想找什么人或资源',

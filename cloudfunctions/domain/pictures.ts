@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import type { FieldIssue } from '../../types/errors'
+import { isOwnPicture, PICTURE_BYTES_MAX } from '../../types/picture'
+import { fileId } from '../../types/shape'
+import type { Answers, FieldValue } from '../../types/template'
+import { weightsOf } from '../db/files'
+
+/** A value that names pictures, whatever the field is called. */
+const isPictures = (value: FieldValue): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((item) => v.is(fileId, item))
+
+/** Every picture that answers name. */
+export const picturesIn = (answers: Answers): string[] =>
+  Object.values(answers).flatMap((value) => (isPictures(value) ? value : []))
+
+/**
+ * What is wrong with the pictures of a form: a person may use only what they have put into their own
+ * folder of this community, what is really there, and what is not too heavy. At most one issue a
+ * field. Asks the storage once, and only about pictures that are the person's own.
+ */
+export async function pictureIssuesOf(
+  answers: Answers,
+  { communityId, userId }: { communityId: string; userId: string },
+): Promise<FieldIssue[]> {
+  const isOwn = (picture: string) => isOwnPicture(picture, communityId, userId)
+  const weights = await weightsOf(picturesIn(answers).filter(isOwn))
+  return Object.entries(answers).flatMap(([field, value]): FieldIssue[] => {
+    if (!isPictures(value)) return []
+    if (!value.every(isOwn)) return [{ field, code: 'not_yours' }]
+    if (!value.every((picture) => weights.has(picture))) return [{ field, code: 'no_file' }]
+    const isHeavy = value.some((picture) => (weights.get(picture) ?? 0) > PICTURE_BYTES_MAX)
+    if (!isHeavy) return []
+    return [{ field, code: 'too_heavy', bound: PICTURE_BYTES_MAX / 1024 / 1024 }]
+  })
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { fileId } from './shape'
+
+/** Kinds of file a phone may send as a picture, by ending. */
+export const PICTURE_TYPES = ['jpg', 'jpeg', 'png', 'webp'] as const
+export type PictureType = (typeof PICTURE_TYPES)[number]
+
+/** The most one picture may weigh. A phone's compressed photograph has about a tenth of it. */
+export const PICTURE_BYTES_MAX = 5 * 1024 * 1024
+
+/**
+ * Where a member's picture is put. The person's part makes it theirs: the cloud takes a picture from
+ * its own author's folder only, and storage lets nobody but the uploader replace a file.
+ */
+export const picturePath = (
+  communityId: string,
+  userId: string,
+  name: string,
+  type: PictureType,
+): string => `pictures/${communityId}/${userId}/${name}.${type}`
+
+/** Whether a file id lies in this person's folder of this community. */
+export function isOwnPicture(given: string, communityId: string, userId: string): boolean {
+  if (!v.is(fileId, given)) return false
+  const [folder, community, person, name, ...rest] = given
+    .slice('cloud://'.length)
+    .split('/')
+    .slice(1)
+  const type = name?.split('.')[1]
+  return (
+    folder === 'pictures' &&
+    community === communityId &&
+    person === userId &&
+    rest.length === 0 &&
+    PICTURE_TYPES.some((allowed) => allowed === type)
+  )
+}

@@ -8,7 +8,14 @@ export const role = v.picklist(ROLES)
 export type Role = v.InferOutput<typeof role>
 
 /** Duties that open screens; the server decides by the same table. */
-export const DUTIES = ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit'] as const
+export const DUTIES = [
+  'reviewEntry',
+  'moderate',
+  'publishRules',
+  'bindGroup',
+  'appoint',
+  'readAudit',
+] as const
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>
 

@@ -11,6 +11,7 @@ export const REFUSALS = {
   forbidden: 'the person is known but has no duty or part that allows this',
   conflict: 'the idempotency key was used before with other input',
   busy: 'the database stayed contended or unreachable; the same call may be sent again',
+  content_refused: 'a text holds what is never published; params.fields lists field and reason',
   internal: 'a fault of ours; the request id leads to the log',
   // communities and groups
   not_found: 'the thing does not exist, or not in this community',
@@ -45,7 +46,7 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS
 
-/** What a sentence may need: numbers and names, or the list of fields of `invalid_fields`. */
+/** What a sentence may need: numbers and names, or the list of fields of `invalid_fields` and `content_refused`. */
 export type RefusalParams = Readonly<
   Record<string, string | number | readonly FieldIssue[] | undefined>
 >
@@ -79,6 +80,13 @@ export const FIELD_ISSUES = {
   too_few: 'in a definition: fewer items than bound',
   too_many: 'in a definition: more items than bound',
   proof_missing: 'in a definition: a sensitive form asks for no proof',
+  found_phone: 'the text holds a phone number',
+  found_wechat_id: 'the text holds a WeChat id',
+  found_qq: 'the text holds a QQ number',
+  found_email: 'the text holds an e-mail address',
+  found_fund_raising: 'the text asks for money',
+  found_word: 'the text holds a word this community does not publish',
+  found_harm: "WeChat's check calls the text harmful",
 } as const
 export type FieldIssueCode = keyof typeof FIELD_ISSUES
 

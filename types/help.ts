@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { visibility } from './moderation'
 import { BOUNTY_EACH_MAX } from './points'
 import { cursor, done, id, instant, page, person, slug, text } from './shape'
 import { answers, fieldDefinition, fieldValue, TEMPLATE_ICONS, template } from './template'
@@ -54,6 +55,8 @@ const card = v.object({
   title: v.string(),
   deadline: instant,
   state: requestState,
+  /** Anything but `shown` is seen by the requester and those who judge content alone. */
+  visibility,
   helpersNeeded: v.number(),
   helpersTaken: v.number(),
   /** Points the requester holds for each helper; 0 when none. */

@@ -10,6 +10,8 @@ export const errors: Like<typeof source> = {
   forbidden: 'This is not among your duties. An admin or the owner can do it.',
   conflict: 'This does not match what was sent before. Go back, open the page again and resend.',
   busy: 'Many people are here right now and nothing was written. Try again in a few seconds.',
+  content_refused:
+    'Something in the text cannot be published; it is marked. Please put it differently.',
   internal: 'Something broke on our side. Try again later, or give an admin the number below.',
   not_found: 'This is not here: it was removed, or belongs to another community.',
   not_member: 'You are not a member here yet. Apply first; once approved you can use it.',
@@ -60,4 +62,11 @@ export const fieldErrors: Like<typeof fieldSource> = {
   too_many: 'At most {bound}.',
   proof_missing: 'A sensitive form needs a required field of proof that only reviewers see.',
   too_late: 'That is too far off: within {bound} days',
+  found_phone: 'Leave out phone numbers. Once matched, you can write to each other here',
+  found_wechat_id: 'Leave out WeChat ids. Once matched, you can write to each other here',
+  found_qq: 'Leave out QQ numbers. Once matched, you can write to each other here',
+  found_email: 'Leave out e-mail addresses. Once matched, you can write to each other here',
+  found_fund_raising: 'No fund-raising here. Say which things, advice or hands you need',
+  found_word: 'This holds a word that the community does not publish; put it differently',
+  found_harm: "It did not pass WeChat's content check; put it differently",
 }

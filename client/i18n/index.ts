@@ -104,5 +104,6 @@ export function fieldSentences(issues: readonly FieldIssue[]): Record<string, st
 
 /** The fields that the cloud refused, when the refusal names any. */
 export function issuesOf({ code, params }: CallError): readonly FieldIssue[] {
-  return code === 'invalid_fields' && Array.isArray(params.fields) ? params.fields : []
+  const isMarked = code === 'invalid_fields' || code === 'content_refused'
+  return isMarked && Array.isArray(params.fields) ? params.fields : []
 }

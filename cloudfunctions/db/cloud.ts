@@ -12,3 +12,5 @@ export const storage = {
   getTempFileURL: app.getTempFileURL.bind(app),
   getFileInfo: app.getFileInfo.bind(app),
 }
+/** WeChat's server interfaces, over the same connection. */
+export const callWxOpenApi = app.callWxOpenApi.bind(app)

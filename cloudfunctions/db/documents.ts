@@ -2,6 +2,14 @@ import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../type
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { OfferState, RequestState } from '../../types/help'
 import type { MessageKind, MessageTarget } from '../../types/inbox'
+import type {
+  CaseState,
+  CaseText,
+  Flag,
+  PolicyCategory,
+  SubjectKind,
+  Visibility,
+} from '../../types/moderation'
 import type { Award, Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
@@ -113,6 +121,8 @@ export type RequestDoc = Base & {
   bounty?: { each: number; paidTo: string[]; open: boolean }
   /** Somebody is to be paid, or what is left to be given back: the timer does it. */
   bountyDue?: boolean
+  /** Others see it only as `shown`. */
+  visibility: Visibility
 }
 
 /** `_id` = `{requestId}:{helperUserId}`: one thanks for one help. */
@@ -296,6 +306,41 @@ export type TransferDoc = Base & {
 
 /** `_id` = `{communityId}:{userId}:{userId}`, in order: when two people last earned through each other. */
 export type PairDoc = Base & { communityId: string; atMs: number[] }
+/**
+ * `_id` = `{kind}:{subject id}`: one case a subject, corrected in place. The revision names the
+ * submission; a moderator decides on the revision they read.
+ */
+export type CaseDoc = Base & {
+  communityId: string
+  kind: SubjectKind
+  subjectId: string
+  authorUserId: string
+  revision: string
+  /** Its place in the queue and in its author's history: a time-ordered id of the submission. */
+  order: string
+  state: CaseState
+  /** Whether others see it while it waits. */
+  isShown: boolean
+  texts: CaseText[]
+  files: string[]
+  flags: Flag[]
+  claimedBy: string | null
+  claimedUntil: Date | null
+  decision: {
+    byUserId: string
+    at: Date
+    policy: PolicyCategory | null
+    reason: string | null
+  } | null
+}
+
+/** `_id` = community id: what a community adds to the policy. */
+export type PolicyDoc = Base & {
+  communityId: string
+  /** Names this edition: lists are compiled once for it. */
+  revision: string
+  words: { text: string; refuse: boolean }[]
+}
 
 export type Documents = {
   communities: CommunityDoc
@@ -312,5 +357,7 @@ export type Documents = {
   pairs: PairDoc
   audit: AuditDoc
   auditHeads: AuditHeadDoc
+  cases: CaseDoc
+  policies: PolicyDoc
 }
 export type CollectionName = keyof Documents

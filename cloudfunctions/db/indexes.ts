@@ -61,6 +61,12 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'audit'>('communityId', 'subject', 'seq'),
   ],
   auditHeads: [index<'auditHeads'>('checkAt')],
+  cases: [
+    index<'cases'>('communityId', 'state', 'order'),
+    index<'cases'>('communityId', 'authorUserId', 'order'),
+    index<'cases'>('communityId', 'authorUserId', 'state'),
+  ],
+  policies: [],
 }
 
 /** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */

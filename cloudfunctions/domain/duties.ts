@@ -2,9 +2,9 @@ import type { Duty, Role } from '../../types/community'
 
 /** Who may do what (A5): the one table that the server asks and that members are shown. */
 export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
-  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit'],
-  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'readAudit'],
-  moderator: ['reviewEntry'],
+  owner: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'appoint', 'readAudit'],
+  admin: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'readAudit'],
+  moderator: ['reviewEntry', 'moderate'],
   member: [],
 }
 

@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert'
 import * as v from 'valibot'
 import {
   type CallEntry,
@@ -31,6 +32,7 @@ import { type Identity, provenGroup } from './identity'
 import { orderedId } from './ids'
 import { type ReceiptKey, receiptKey, receiptOf } from './once'
 import { deliver } from './outbox'
+import { openCase, type Screenable, type Screened, screen, standingOf } from './screening'
 
 /** The person behind a call; `member` and `community` are there for calls of scope `member`. */
 export type Visitor = { userId: string; openid: string }
@@ -66,6 +68,13 @@ export type WriteContext<N extends CallName> = Context<N> & {
    * scope `member`. Params carry the names a reader needs.
    */
   audit: (act: Pick<AuditNote, 'action' | 'subject' | 'params'>) => void
+  /** What screening says of what `screen` named; `pass` where the action has none. */
+  screened: Screened
+  /**
+   * Opens a case for what is being written when screening wants a person to look; nothing otherwise.
+   * An action with `screen` calls it, with the subject's id in `SUBJECTS`.
+   */
+  review: (subjectId: string) => Promise<void>
 }
 
 type Earn = { rule: EarnRule; userIds: readonly string[]; cause: Cause; partner?: string }
@@ -95,6 +104,12 @@ type Write<N extends WriteName, F, L> = {
     now: Date
     group: string | null
   }) => Promise<F>
+  /**
+   * The texts and pictures of the input that others will read, and as what kind of subject: screened
+   * before anything is written, after `fetch`. Null when this input publishes nothing. Refuses
+   * `content_refused`.
+   */
+  screen?: (context: Context<N>, fetched: F) => Screenable | null
   /** Work that may be left behind by a failure without harm: documents nothing points to yet. */
   prepare?: (
     context: Context<N> & { newId: (purpose: string) => string },
@@ -139,10 +154,12 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       const call = begin(name, event, identity)
       if (!event.key || !KEY_PATTERN.test(event.key)) refuse('malformed_input', { path: 'key' })
       const key = receiptKey(call.userId, name, event.key, { input: call.input, group: call.group })
-      const [before, actor, fetched] = await Promise.all([
+      const { communityId } = call.input as { communityId?: string }
+      const [before, actor, fetched, standing] = await Promise.all([
         receiptOf(key),
         findActor(name, call).catch((error: unknown) => error as Error),
         settle(handler.fetch?.({ ...call, store }) as Promise<F>),
+        handler.screen ? standingOf(communityId) : { policy: null },
       ])
       // A repeated call is answered as it was, whatever has become of the person since.
       if (before) return finish(before)
@@ -150,8 +167,11 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       if (fetched instanceof Error) throw fetched
       checkRules(name, actor)
       const newId = (purpose: string) => orderedId(call.now, key.id, purpose)
-      await handler.prepare?.({ ...call, actor, newId }, fetched as F)
-      return commit(name, handler, { ...call, actor, newId }, fetched as F, key)
+      const context = { ...call, actor, newId }
+      const wanted = handler.screen?.(context, fetched as F) ?? null
+      const screened = await screen(wanted, { openid: call.openid, communityId }, standing)
+      await handler.prepare?.(context, fetched as F)
+      return commit(name, handler, context, fetched as F, key, { wanted, screened })
     },
   }
 }
@@ -163,24 +183,29 @@ const settle = <T>(promise: Promise<T> | undefined): Promise<T | Error | undefin
 async function commit<N extends WriteName, F, L>(
   name: N,
   handler: Write<N, F, L>,
-  context: Context<N> & { newId: (purpose: string) => string },
+  context: Begun<N>,
   fetched: F,
   key: ReceiptKey,
+  screening: Screening,
 ): Promise<unknown> {
   try {
     const receipt = await transact(async (tx) => {
       const outbox: Broadcast[] = []
       const earnings: EarningPromise[] = []
       const log: AuditNote[] = []
+      const reviewer = reviewing(context, tx, screening)
       const inside: WriteContext<N> = {
         ...context,
         ...messenger(context, tx, outbox, earnings),
         audit: auditor(context.actor, log),
+        screened: screening.screened,
+        review: reviewer.review,
         tx,
       }
       const loaded = { ...fetched, ...(await handler.load?.(inside, fetched)) } as L & F
       check(handler.allow(context.actor, loaded))
       const reply = present(name, await handler.act(inside, loaded))
+      reviewer.close()
       const done: ReceiptDoc = {
         _id: key.id,
         v: 1,
@@ -209,7 +234,7 @@ async function commit<N extends WriteName, F, L>(
 }
 
 function messenger<N extends CallName>(
-  context: Context<N> & { newId: (purpose: string) => string },
+  context: Begun<N>,
   tx: Tx,
   outbox: Broadcast[],
   earnings: EarningPromise[],
@@ -245,6 +270,33 @@ function auditor(actor: Visitor | Actor, log: AuditNote[]): WriteContext<WriteNa
 
 const communityIdOf = (actor: Visitor | Actor) => ('community' in actor ? actor.community._id : '')
 
+type Screening = { wanted: Screenable | null; screened: Screened }
+
+/** Opens the case that screening asks for; `close` sees to it that no action forgets to. */
+function reviewing<N extends CallName>(
+  { input, actor, newId, now }: Begun<N>,
+  tx: Tx,
+  { wanted, screened }: Screening,
+) {
+  let isDue = screened.verdict === 'review'
+  return {
+    review: async (subjectId: string) => {
+      if (!isDue || !wanted) return
+      isDue = false
+      const { communityId } = input as { communityId: string }
+      const revision = newId('case')
+      await openCase(tx, wanted, screened, {
+        communityId,
+        subjectId,
+        authorUserId: (actor as Visitor).userId,
+        revision,
+        now,
+      })
+    },
+    close: () => assert(!isDue, 'an action that screens opens the case'),
+  }
+}
+
 /** Answers what the receipt says, after a try to send what it promised. */
 async function finish(receipt: ReceiptDoc): Promise<unknown> {
   await deliver(receipt)
@@ -252,6 +304,7 @@ async function finish(receipt: ReceiptDoc): Promise<unknown> {
 }
 
 type Call<N extends CallName> = Omit<Context<N>, 'actor'> & Visitor
+type Begun<N extends CallName> = Context<N> & { newId: (purpose: string) => string }
 
 function begin<N extends CallName>(name: N, event: CallEvent, identity: Identity): Call<N> {
   const { openid, userId } = identity

@@ -23,10 +23,13 @@ const tones = {
  * nothing while it does not: on a board of open requests the usual needs no label.
  */
 export function stateTag(
-  { state, deadline }: Pick<RequestCard, 'state' | 'deadline'>,
+  { state, deadline, visibility }: Pick<RequestCard, 'state' | 'deadline' | 'visibility'>,
   timeZone: string,
   now: Date = new Date(),
 ): StateTag | null {
+  if (visibility !== 'shown') {
+    return { text: t(`help.visibility_${visibility}`), tone: 'amber', icon: 'wait' }
+  }
   if (state !== 'open') {
     const [tone, icon] = tones[state]
     return { text: t(`help.state_${state}`), tone, icon }

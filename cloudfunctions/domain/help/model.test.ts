@@ -35,6 +35,7 @@ const opened = (helpersNeeded: number): RequestDoc => ({
   offers: [],
   helperUserIds: [],
   closeReason: null,
+  visibility: 'shown',
 })
 
 /** Takes a step as the actions do: those without a part in it are turned away first. */

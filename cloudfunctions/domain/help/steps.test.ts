@@ -39,6 +39,7 @@ const open = (helpersNeeded = 1): RequestDoc => ({
   offers: [],
   helperUserIds: [],
   closeReason: null,
+  visibility: 'shown',
 })
 
 /** The request after steps that must all succeed. */

@@ -8,9 +8,13 @@ import { cardOf, findPeople } from './present'
 
 /** What each view of the board looks for, beside the community. */
 const VIEWS = {
-  open: (_userId: string, now: Date) => ({ state: 'open' as const, deadline: gt(now) }),
+  open: (_userId: string, now: Date) => ({
+    state: 'open' as const,
+    deadline: gt(now),
+    visibility: 'shown' as const,
+  }),
   /** Help was given: what a community has achieved, and no list of what failed. */
-  settled: () => ({ state: oneOf(['fulfilled', 'thanked']) }),
+  settled: () => ({ state: oneOf(['fulfilled', 'thanked']), visibility: 'shown' as const }),
   mine: (userId: string) => ({ userId }),
   /** Where the viewer stands by an offer, answered or not. */
   helping: (userId: string) => ({ helperUserIds: userId }),

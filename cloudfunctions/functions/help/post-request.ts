@@ -5,6 +5,7 @@ import type { CommunityDoc, RequestDoc } from '../../db/documents'
 import { gt } from '../../db/store'
 import type { Tx } from '../../db/transact'
 import { holdBounty } from '../../domain/help/bounty'
+import { textsOf } from '../../domain/moderation/form-texts'
 import { pictureIssuesOf } from '../../domain/pictures'
 import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
@@ -27,8 +28,20 @@ export const postRequest = write('help.postRequest', {
     ])
     return { form, openCount, pictureIssues }
   },
+  screen: ({ input: { communityId, answers } }, { form }) => {
+    if (form?.communityId !== communityId) return null
+    const { fields, sensitivity } = form.definition
+    return {
+      kind: 'request',
+      texts: textsOf(fields, answers),
+      sensitive: sensitivity !== 'none',
+    }
+  },
   allow: anyMember,
-  act: async ({ tx, input, actor, now, newId }, { form, openCount, pictureIssues }) => {
+  act: async (
+    { tx, input, actor, now, newId, screened, review },
+    { form, openCount, pictureIssues },
+  ) => {
     const template = inUse(actor.community, input, form)
     const { key, version, name, icon } = template
     if (openCount >= OPEN_REQUESTS_MAX) refuse('too_many_open_requests', { max: OPEN_REQUESTS_MAX })
@@ -59,8 +72,10 @@ export const postRequest = write('help.postRequest', {
       offers: [],
       helperUserIds: [],
       closeReason: null,
+      visibility: screened.visibility,
     }
     await tx.create('requests', await withBounty(tx, actor.community, request, input.bountyEach))
+    await review(requestId)
     return { requestId }
   },
 })

@@ -42,6 +42,7 @@ export function cardOf(request: RequestDoc, requester: Person, viewerId: string)
     title: request.title,
     deadline: request.deadline.toISOString(),
     state: request.state,
+    visibility: request.visibility,
     helpersNeeded: request.helpersNeeded,
     helpersTaken: takenCount(request),
     bountyEach: request.bounty?.each ?? 0,

@@ -1,4 +1,5 @@
 import type { RequestDoc } from '../../db/documents'
+import { has } from '../../domain/duties'
 import { messageOf } from '../../domain/help/message'
 import type { News } from '../../domain/help/request'
 import type { Outcome, Party } from '../../domain/help/steps'
@@ -21,9 +22,17 @@ export async function loadRequest({
   return { request: ours(request, actor) }
 }
 
-/** A request of the actor's community; any other does not exist for them. */
-export const ours = (request: RequestDoc | null, actor: Actor): RequestDoc =>
-  request?.communityId === actor.community._id ? request : refuse('not_found')
+/**
+ * A request of the actor's community; any other does not exist for them, nor does one that is not
+ * shown, except for its requester and those who judge content.
+ */
+export function ours(request: RequestDoc | null, { userId, member, community }: Actor): RequestDoc {
+  if (request?.communityId !== community._id) return refuse('not_found')
+  const { visibility } = request
+  const mayLook =
+    visibility === 'shown' || request.userId === userId || has(member.role, 'moderate')
+  return mayLook ? request : refuse('not_found')
+}
 
 export const partyOf = ({ userId, member }: Actor): Party => ({
   userId,

@@ -23,6 +23,7 @@ const request = (parts: Partial<RequestDetail>): RequestDetail => ({
   title: '搬书架',
   deadline: AT,
   state: 'open',
+  visibility: 'shown',
   helpersNeeded: 2,
   helpersTaken: 0,
   bountyEach: 0,

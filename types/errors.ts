@@ -37,6 +37,14 @@ export const REFUSALS = {
   already_offered: 'the member has a standing offer on this request',
   too_many_offers: 'the request holds as many offers as one can read; params.max',
   too_many_open_requests: 'the member has as many open requests as one may; params.max',
+  too_many_pressing:
+    'the member has as many urgent requests as one may; params.max, open ones, or params.days with it',
+  not_so_pressing: 'the deadline is too far for this urgency; params.hours',
+  not_silent_yet: 'the accepted helper may stay silent for params.hours before being replaced',
+  thread_closed: 'the request has no helper, or ended too long ago, for messages',
+  rating_closed: 'the help was not thanked for, was rated by this side before, or too long ago',
+  standing_gone: 'the standing offer was paused or removed',
+  too_many_standing: 'the member has as many standing offers as one may; params.max',
   offer_gone: 'the offer was withdrawn, declined or taken before; params.state',
   // points
   not_enough_points: 'the account has fewer points available than asked; params.available',

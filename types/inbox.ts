@@ -17,6 +17,18 @@ export const MESSAGE_KINDS = [
   'request_closed',
   'request_expired',
   'audit_broken',
+  'request_due',
+  'promise_due',
+  'promise_overdue',
+  'confirm_soon',
+  'help_confirmed',
+  'help_confirmed_by_time',
+  'helper_replaced',
+  'help_wanted',
+  'help_invited',
+  'invitation_accepted',
+  'thread_message',
+  'ratings_shown',
 ] as const
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>
@@ -24,6 +36,7 @@ export type MessageKind = v.InferOutput<typeof messageKind>
 /** Where a tap on the message leads. */
 export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('request'), requestId: v.string() }),
+  v.object({ page: v.literal('thread'), requestId: v.string() }),
   v.object({ page: v.literal('applications') }),
   v.object({ page: v.literal('door') }),
   v.object({ page: v.literal('home') }),

@@ -34,6 +34,15 @@ export const errors: Like<typeof source> = {
   already_offered: 'You have offered already. Wait for the answer.',
   too_many_offers: 'There are {max} offers already. Let the person choose first.',
   too_many_open_requests: 'You have {max} open requests. Close some before you post another.',
+  too_many_pressing:
+    'There may be no more than {max} urgent requests of yours. Close one, or post it as normal.',
+  not_so_pressing:
+    'The deadline is more than {hours} hours ahead. Choose an earlier time, or post it as normal.',
+  not_silent_yet: 'The helper has {hours} hours to answer. Wait a little, or ask in the thread.',
+  thread_closed: 'This thread is closed. Talk in the group.',
+  rating_closed: 'This was rated already, or the time for it is over.',
+  standing_gone: 'This is not offered any more. Have a look at others.',
+  too_many_standing: 'At most {max} standing offers. Remove one before you add another.',
   offer_gone: 'This offer has just changed: withdrawn or answered. Look at it again.',
   not_enough_points: 'Not enough points: {available} are available now.',
   too_many_holds: 'You have points set aside for {max} things already. Settle some of them first.',

@@ -126,6 +126,7 @@ export const help: Like<typeof source> = {
   offer_thanked: 'Thanked',
   offer_declined: 'Declined',
   offer_withdrawn: 'Withdrawn',
+  offer_missed: 'Not heard of again',
   offer_released: 'Stepped back',
   reason: 'Reason: {reason}',
   accept: 'Accept',

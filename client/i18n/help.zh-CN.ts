@@ -128,6 +128,7 @@ export const help = {
   offer_declined: '已婉拒',
   offer_withdrawn: '已撤回',
   offer_released: '已让出名额',
+  offer_missed: '没有等到',
   reason: '理由：{reason}',
   accept: '接受',
   decline: '婉拒',

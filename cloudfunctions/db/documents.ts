@@ -1,6 +1,13 @@
 import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../types/audit'
 import type { PresetKey, Role, Rules } from '../../types/community'
-import type { OfferState, RequestState } from '../../types/help'
+import type {
+  OfferState,
+  Rating,
+  RequestState,
+  STANDING_KINDS,
+  StandingState,
+  Urgency,
+} from '../../types/help'
 import type { MessageKind, MessageTarget } from '../../types/inbox'
 import type {
   CaseState,
@@ -97,6 +104,12 @@ export type OfferEntry = {
   /** The requester's words once confirmed. */
   thanks: string | null
   changedAt: Date
+  /** When the helper was last heard of: accepted, or a word in the thread. */
+  heardAt: Date
+  /** Confirmed because the published time was over, not by the requester. */
+  byTime: boolean
+  /** How the two sides found it, once thanked. */
+  ratings: { requester: Rating | null; helper: Rating | null }
 }
 
 /** `_id` = a time-ordered id. */
@@ -123,7 +136,47 @@ export type RequestDoc = Base & {
   bountyDue?: boolean
   /** Others see it only as `shown`. */
   visibility: Visibility
+  urgency: Urgency
+  /**
+   * Its place on the board: urgency while somebody is looked for, then the id. It does not change
+   * while a request stays in a view, so that it can be a cursor.
+   */
+  rank: string
+  /** What search finds it by: see `domain/help/terms.ts`. */
+  terms: string[]
+  /** What the clock has done to it already, and when it has to look again; null: never. */
+  marks: string[]
+  wakeAt: Date | null
+  endedAt: Date | null
+  /** How many messages its people have exchanged, and how many of them each has seen. */
+  thread: { count: number; seen: Record<string, number> }
+  /** The request that this one asks again. */
+  previousId: string | null
+  /** The owner of the standing offer it starts from. */
+  invitedUserId: string | null
 }
+
+/** `_id` = a time-ordered id: one message between the people of a match. */
+export type ThreadMessageDoc = Base & {
+  communityId: string
+  requestId: string
+  userId: string
+  words: string
+}
+
+/** `_id` = a time-ordered id: what a member can always help with. */
+export type StandingOfferDoc = Base & {
+  communityId: string
+  userId: string
+  kind: (typeof STANDING_KINDS)[number]
+  title: string
+  details: string
+  state: StandingState
+  terms: string[]
+}
+
+/** `_id` = `{requestId}:{helperUserId}:{n}`: an accepted helper who was not heard of again. */
+export type NoShowDoc = Base & { communityId: string; requestId: string; userId: string }
 
 /** `_id` = `{requestId}:{helperUserId}`: one thanks for one help. */
 export type ThanksDoc = Base & {
@@ -349,6 +402,9 @@ export type Documents = {
   applications: ApplicationDoc
   templates: TemplateDoc
   requests: RequestDoc
+  threadMessages: ThreadMessageDoc
+  standingOffers: StandingOfferDoc
+  noShows: NoShowDoc
   thanks: ThanksDoc
   messages: MessageDoc
   receipts: ReceiptDoc

@@ -3,8 +3,8 @@ import type { CollectionName, Documents } from './documents'
 import { DuplicateKey, settled } from './failure'
 
 /** Comparisons a query may use beside equality. */
-export const { lt, lte, gt, in: oneOf, elemMatch: anyItem } = command
-type Comparison = ReturnType<typeof command.lt>
+export const { lt, lte, gt, gte, in: oneOf, all: allOf, elemMatch: anyItem } = command
+type Comparison = ReturnType<typeof command.lt> | ReturnType<typeof command.and>
 
 type Where<D> = { [K in keyof D]?: D[K] | Comparison | (D[K] extends (infer E)[] ? E : never) }
 type Query<D> = {

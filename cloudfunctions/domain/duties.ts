@@ -5,6 +5,12 @@ export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
   owner: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'appoint', 'readAudit'],
   admin: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'readAudit'],
   moderator: ['reviewEntry', 'moderate'],
+  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit'],
+  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'readAudit'],
+  moderator: ['reviewEntry'],
+  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'watchBoard'],
+  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'watchBoard'],
+  moderator: ['reviewEntry', 'watchBoard'],
   member: [],
 }
 

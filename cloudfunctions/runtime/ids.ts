@@ -42,3 +42,6 @@ export function orderedId(at: Date, ...seed: string[]): string {
   }
   return time + base32(digest(seed), 16)
 }
+
+/** The part of a time-ordered id that tells when: below every id of that instant or later. */
+export const timeOf = (at: Date): string => orderedId(at).slice(0, 10)

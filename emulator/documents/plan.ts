@@ -86,6 +86,10 @@ function readCondition(condition: unknown, field: Bounds): void {
       field.places ??= rangesOfQuery(operator, operand, condition)
     } else if (operator === '$eq') addPoints(field, [operand])
     else if (operator === '$in' && Array.isArray(operand)) addPoints(field, operand)
+    // All of several: those that hold the first are looked through for the others.
+    else if (operator === '$all' && Array.isArray(operand) && operand.length > 0) {
+      addPoints(field, operand.slice(0, 1))
+    }
     else if (operator === '$gt' || operator === '$gte') {
       if (isRangeable(operand)) field.lower ??= { value: operand, inclusive: operator === '$gte' }
     } else if (operator === '$lt' || operator === '$lte') {
@@ -219,13 +223,14 @@ function distinct(ranges: KeyRange[]): KeyRange[] {
 
 /**
  * Entries come in the order of the index's keys. A field that is fixed to one value does not
- * disturb an order; a field that holds arrays gives none.
+ * disturb an order, also where it holds arrays: of each document the one entry of that value is
+ * met. As what is ordered by, a field that holds arrays gives none.
  */
 function orderGiven(index: Index, sort: Sort, fixed: Set<string>): 'forward' | 'reverse' | 'none' {
   const isFixed = (path: string) => fixed.has(path) && !index.multikey.includes(path)
   const wanted = sort.filter(([path]) => !isFixed(path))
   if (wanted.length === 0) return 'forward'
-  const keys = index.keys.filter((key) => !isFixed(key.path))
+  const keys = index.keys.filter((key) => !fixed.has(key.path))
   let reverse: boolean | undefined
   for (const [i, [path, direction]] of wanted.entries()) {
     const key = keys[i]

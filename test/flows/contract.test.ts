@@ -17,12 +17,20 @@ let world: World
 let home: { communityId: string; owner: User }
 let other: { communityId: string; owner: User }
 let requestId: string
+let standingId: string
 
 beforeAll(async () => {
   world = await openWorld()
   home = await world.given.community({ name: '梧桐里邻里' })
   other = await world.given.community({ name: '前端夜谈', preset: 'technology' })
   requestId = await world.given.request(home.communityId, home.owner)
+  const standing = await world.ok(home.owner, 'help.postStanding', {
+    communityId: home.communityId,
+    kind: 'tool',
+    title: '梯子可以借',
+    details: '',
+  })
+  standingId = standing.standingId
 })
 afterAll(() => world.close())
 
@@ -31,6 +39,7 @@ function inputFor(name: CallName, communityId: string): Record<string, unknown> 
   const inputs: Record<CallName, Record<string, unknown>> = inputsOf({
     owner: home.owner,
     requestId,
+    standingId,
     application: `${communityId}:${home.owner.userId}`,
   })
   const isScoped = 'communityId' in contract[name].input.entries
@@ -93,7 +102,7 @@ describe.each(names)('%s', (name) => {
         communityId: other.communityId,
       })
       const { ok } = body as { ok: boolean }
-      const namesAnother = /requestId|applicationId|memberId/.test(
+      const namesAnother = /requestId|standingId|applicationId|memberId/.test(
         JSON.stringify(Object.keys(inputFor(name, home.communityId))),
       )
       if (namesAnother) {

@@ -1,11 +1,6 @@
-import { openWorld, type User } from '.'
+import { openWorld, type User, type World } from '.'
 
-type RequestOptions = {
-  helpersNeeded?: number
-  inMinutes?: number
-  what?: string
-  bountyEach?: number
-}
+type RequestOptions = NonNullable<Parameters<World['given']['request']>[2]>
 
 export type Board = Awaited<ReturnType<typeof openBoard>>
 

@@ -1,7 +1,7 @@
 import { type CallName, contract, type ReadName, type WriteName } from '../../types/contract'
 import type { Costs, World } from '.'
 import { READS, SCENES } from './calls'
-import { type Setting, setting } from './calls/setting'
+import { type Busy, type Setting, setting, standing } from './calls/setting'
 
 export type Measure = Costs & { name: CallName; kind: 'read' | 'write' }
 
@@ -20,14 +20,12 @@ export async function busyCommunity(world: World, requests: number) {
   }
   const requestId = await world.given.request(communityId, ann, { helpersNeeded: 2 })
   await world.ok(ben, 'help.makeOffer', { communityId, requestId, message: '我来' })
-  return { ...at, requestId }
+  const { standingId } = (await standing(at)).at
+  return { ...at, requestId, standingId }
 }
 
 /** Every call of the contract once, with what the cloud counted. */
-export async function measureAll(
-  world: World,
-  at: Setting & { requestId: string },
-): Promise<Measure[]> {
+export async function measureAll(world: World, at: Busy): Promise<Measure[]> {
   const measures: Measure[] = []
   for (const name of Object.keys(contract) as CallName[]) {
     const { costs } =
@@ -39,11 +37,7 @@ export async function measureAll(
   return measures
 }
 
-async function measureRead<N extends ReadName>(
-  world: World,
-  name: N,
-  at: Setting & { requestId: string },
-) {
+async function measureRead<N extends ReadName>(world: World, name: N, at: Busy) {
   const { user, input } = READS[name](at)
   return answered(name, await world.callWithCosts(user, name, input))
 }

@@ -12,6 +12,7 @@ import {
   type WriteName,
 } from '../../types/contract'
 import type { RefusalCode, RefusalParams, Reply } from '../../types/errors'
+import type { Urgency } from '../../types/help'
 import { picturePath } from '../../types/picture'
 import { type Cloud, startCloudProcess } from './cloud'
 
@@ -258,6 +259,8 @@ export function worldOver(cloud: Cloud) {
       what?: string
       inMinutes?: number
       bountyEach?: number
+      urgency?: Urgency
+      standingId?: string
     } = {},
   ): Promise<string> {
     const { templates } = await ok(requester, 'help.listTemplates', { communityId })
@@ -274,6 +277,8 @@ export function worldOver(cloud: Cloud) {
       templateVersion: form.version,
       helpersNeeded: options.helpersNeeded ?? 1,
       bountyEach: options.bountyEach ?? 0,
+      urgency: options.urgency ?? 'normal',
+      ...(options.standingId === undefined ? {} : { standingId: options.standingId }),
       answers: {
         ...answers,
         what: options.what ?? '请教怎样给老房子的窗户做隔音',

@@ -8,6 +8,8 @@ import * as steps from './steps'
 
 const START = Date.parse('2026-03-01T10:00:00Z')
 const DEADLINE_MIN = 100
+/** Later than any helper may stay silent. */
+const SILENT_MIN = 3000
 const minute = (n: number) => new Date(START + n * 60_000)
 
 const REQUESTER = 'ann'
@@ -36,6 +38,15 @@ const opened = (helpersNeeded: number): RequestDoc => ({
   helperUserIds: [],
   closeReason: null,
   visibility: 'shown',
+  urgency: 'normal',
+  rank: '0r1',
+  terms: [],
+  marks: [],
+  wakeAt: null,
+  endedAt: null,
+  thread: { count: 0, seen: {} },
+  previousId: null,
+  invitedUserId: null,
 })
 
 /** Takes a step as the actions do: those without a part in it are turned away first. */
@@ -55,6 +66,8 @@ function take(request: RequestDoc, { step, by, helper }: Command, now: Date): st
       return steps.markDone(request, me, now)
     case 'confirmDone':
       return steps.confirmDone(request, me, helper, 'thanks', now)
+    case 'replaceHelper':
+      return steps.replaceHelper(request, me, helper, now)
     case 'closeRequest':
       return steps.closeRequest(request, me, 'why', now)
   }
@@ -150,6 +163,7 @@ const STEP_ON_PAGE: Record<Step, RequestStep> = {
   withdrawOffer: 'withdraw',
   markDone: 'markDone',
   confirmDone: 'confirm',
+  replaceHelper: 'replace',
   closeRequest: 'close',
 }
 
@@ -188,7 +202,7 @@ test('people acting in any order keep the request sound, and are told what conce
           const outcome = take(request, command, now)
           if (outcome.ok) {
             expect(isFinal(before.state)).toBe(false)
-            const ways = [before.state, ...REQUEST_WAYS[before.state]]
+            const ways = [before.state, ...Object.keys(REQUEST_WAYS[before.state])]
             expect(ways).toContain(outcome.request.state)
             expectTold(request, outcome.request, outcome.news, command.by)
             request = outcome.request
@@ -209,18 +223,21 @@ function reachable(placesAsked: number): { request: RequestDoc; now: Date }[] {
   const label = (request: RequestDoc, now: Date) =>
     JSON.stringify([
       now >= request.deadline,
+      now >= minute(SILENT_MIN),
       request.state,
       request.helpersNeeded,
       request.closeReason,
-      HELPERS.map((name) => request.offers.find(({ userId }) => userId === name)?.state),
+      // Who is who makes no difference, only how many stand where.
+      HELPERS.map((name) => request.offers.find(({ userId }) => userId === name)?.state).sort(),
     ])
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const { request, now } = at
     const key = label(request, now)
     if (found.has(key)) continue
     found.set(key, at)
-    const late = minute(DEADLINE_MIN)
-    waiting.push({ request: asOf(request, late), now: late })
+    for (const late of [minute(DEADLINE_MIN), minute(SILENT_MIN)].filter((at) => at > now)) {
+      waiting.push({ request: asOf(request, late), now: late })
+    }
     for (const command of COMMANDS) {
       const outcome = take(request, command, now)
       if (outcome.ok) waiting.push({ request: outcome.request, now })

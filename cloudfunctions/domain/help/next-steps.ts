@@ -24,6 +24,8 @@ export function nextSteps(request: RequestDoc, userId: string, now: Date): Reque
     markDone: () => goes('markDone', () => steps.markDone(request, me, now)),
     confirm: () =>
       goesForOne('confirmDone', (helper) => steps.confirmDone(request, me, helper, '', now)),
+    replace: () =>
+      goesForOne('replaceHelper', (helper) => steps.replaceHelper(request, me, helper, now)),
     close: () => goes('closeRequest', () => steps.closeRequest(request, me, '', now)),
   }
   return REQUEST_STEPS.filter((step) => may[step]())

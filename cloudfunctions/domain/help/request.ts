@@ -4,6 +4,8 @@ import type { MessageKind } from '../../../types/inbox'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
 import { withBountyDue } from './bounty'
 import { isFinal, isStanding, isTaken, REQUEST_WAYS } from './states'
+import { wakeAt } from './time-table'
+import { rankOf } from './urgency'
 
 /** Something to tell people of a request: who, and what the sentence needs beside the title. */
 export type News = {
@@ -20,6 +22,12 @@ export const waitingCount = (request: RequestDoc): number =>
 
 export const offerOf = (request: RequestDoc, userId: string): OfferEntry | undefined =>
   request.offers.find((entry) => entry.userId === userId)
+
+/** Who belongs to the match: the requester and those who hold a place. */
+export const partiesOf = (request: RequestDoc): string[] => [
+  request.userId,
+  ...request.offers.filter(({ state }) => isTaken(state)).map(({ userId }) => userId),
+]
 
 /** Whether a free place may still be given to somebody: not closed, and the deadline is ahead. */
 export const isSearching = (request: RequestDoc, now: Date): boolean =>
@@ -42,8 +50,8 @@ export function settle(request: RequestDoc, now: Date): { request: RequestDoc; n
   const helpersNeeded = searching || taken === 0 ? request.helpersNeeded : taken
   assert(taken <= helpersNeeded, 'more helpers than places')
   const state = stateOf(request, helpersNeeded, searching)
-  const ways = REQUEST_WAYS[request.state]
-  assert(state === request.state || ways.includes(state), `${request.state} cannot become ${state}`)
+  const isWay = state === request.state || REQUEST_WAYS[request.state][state] !== undefined
+  assert(isWay, `${request.state} cannot become ${state}`)
 
   const mayWait = searching && (state === 'open' || state === 'matched')
   const left = mayWait ? [] : request.offers.filter((entry) => entry.state === 'offered')
@@ -68,7 +76,21 @@ export function settle(request: RequestDoc, now: Date): { request: RequestDoc; n
     news.push({ kind: 'request_closed', to: left.map(({ userId }) => userId), params: { reason } })
   }
   const settled = { ...request, helpersNeeded, state, offers, helperUserIds }
-  return { request: withBountyDue(settled), news }
+  return {
+    request: withBountyDue(onTime(settled, now)),
+    news,
+  }
+}
+
+/** What follows from the rest of the request: its place on the board, its end, its next waking. */
+function onTime(request: RequestDoc, now: Date): RequestDoc {
+  const { _id, urgency, state } = request
+  return {
+    ...request,
+    rank: rankOf(_id, urgency, state),
+    endedAt: isFinal(state) ? now : null,
+    wakeAt: wakeAt(request),
+  }
 }
 
 /**

@@ -40,6 +40,15 @@ const open = (helpersNeeded = 1): RequestDoc => ({
   helperUserIds: [],
   closeReason: null,
   visibility: 'shown',
+  urgency: 'normal',
+  rank: '0r1',
+  terms: [],
+  marks: [],
+  wakeAt: null,
+  endedAt: null,
+  thread: { count: 0, seen: {} },
+  previousId: null,
+  invitedUserId: null,
 })
 
 /** The request after steps that must all succeed. */

@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert'
 import type { RefusalCode, RefusalParams } from '../../../types/errors'
-import { OFFERS_MAX } from '../../../types/help'
+import { OFFERS_MAX, URGENCY_BOUNDS } from '../../../types/help'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
 import { isSearching, type News, offerOf, settle, takenCount } from './request'
 import { isFinal, isStanding, OFFER_WAYS, type OfferStep, type Step, TAKEN_BY } from './states'
+import { replaceableAt } from './time-table'
 
 /** The one who takes a step, with the name others know them by. */
 export type Party = { userId: string; nickname: string }
@@ -46,20 +47,25 @@ export function makeOffer(request: RequestDoc, by: Party, message: string, now: 
   if (standing.length >= OFFERS_MAX) return refused('too_many_offers', { max: OFFERS_MAX })
   if (takenCount(current) >= helpersNeeded) return refused('request_full', { helpersNeeded })
 
+  const isInvited = current.invitedUserId === by.userId && mine === undefined
   const forgotten = others.filter((entry) => !isStanding(entry.state)).slice(0, -ENDED_OFFERS_KEPT)
   const offers: OfferEntry[] = [
     ...others.filter((entry) => !forgotten.includes(entry)),
     {
       userId: by.userId,
       message,
-      state: 'offered',
+      // Who was asked by name need not wait for an answer.
+      state: isInvited ? 'accepted' : 'offered',
       reason: null,
       thanks: null,
       changedAt: now,
+      heardAt: now,
+      byTime: false,
+      ratings: { requester: null, helper: null },
     },
   ]
   const told: News = {
-    kind: 'offer_received',
+    kind: isInvited ? 'invitation_accepted' : 'offer_received',
     to: [current.userId],
     params: { name: by.nickname, words: message },
   }
@@ -88,6 +94,18 @@ export function declineOffer(
  */
 export function withdrawOffer(request: RequestDoc, by: Party, reason: string, now: Date): Outcome {
   return moveOffer(request, 'withdrawOffer', by, by.userId, { reason }, now)
+}
+
+/**
+ * The requester gives the place of a helper who stayed silent to another: it is free again while the
+ * request is searching. Refused before the published hours of silence are over.
+ */
+export function replaceHelper(request: RequestDoc, by: Party, helper: string, now: Date): Outcome {
+  const entry = offerOf(request, helper)
+  if (entry?.state === 'accepted' && now < replaceableAt(request, entry)) {
+    return refused('not_silent_yet', { hours: URGENCY_BOUNDS[request.urgency].silentHours })
+  }
+  return moveOffer(request, 'replaceHelper', by, helper, {}, now)
 }
 
 /** An accepted helper says that the help is given. */
@@ -124,6 +142,7 @@ const NEWS_OF = {
   acceptOffer: 'offer_accepted',
   declineOffer: 'offer_declined',
   withdrawOffer: 'offer_withdrawn',
+  replaceHelper: 'helper_replaced',
   markDone: 'help_done',
   confirmDone: 'help_thanked',
 } as const satisfies Record<OfferStep, News['kind']>
@@ -148,7 +167,7 @@ function moveOffer(
   if (to === 'accepted' && takenCount(current) >= helpersNeeded) {
     return refused('request_full', { helpersNeeded })
   }
-  const moved: OfferEntry = { ...entry, ...change, state: to, changedAt: now }
+  const moved: OfferEntry = { ...entry, ...change, state: to, changedAt: now, heardAt: now }
   const offers = current.offers.map((other) => (other === entry ? moved : other))
   const told: News = {
     kind: NEWS_OF[step],

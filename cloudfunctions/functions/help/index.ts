@@ -3,13 +3,23 @@ import { acceptOffer } from './accept-offer'
 import { closeRequest } from './close-request'
 import { confirmDone } from './confirm-done'
 import { declineOffer } from './decline-offer'
+import { editStanding } from './edit-standing'
 import { getRequest } from './get-request'
+import { getStanding } from './get-standing'
 import { listRequests } from './list-requests'
+import { listStanding } from './list-standing'
 import { listTemplates } from './list-templates'
 import { listThanks } from './list-thanks'
+import { listThread } from './list-thread'
 import { makeOffer } from './make-offer'
 import { markDone } from './mark-done'
+import { markThreadSeen } from './mark-thread-seen'
 import { postRequest } from './post-request'
+import { postStanding } from './post-standing'
+import { rateHelp } from './rate-help'
+import { replaceHelper } from './replace-helper'
+import { sendToThread } from './send-to-thread'
+import { setStandingState } from './set-standing-state'
 import { withdrawOffer } from './withdraw-offer'
 
 export const main = serve('help', {
@@ -25,4 +35,14 @@ export const main = serve('help', {
   confirmDone,
   closeRequest,
   listThanks,
+  editStanding,
+  getStanding,
+  listStanding,
+  listThread,
+  markThreadSeen,
+  postStanding,
+  rateHelp,
+  replaceHelper,
+  sendToThread,
+  setStandingState,
 })

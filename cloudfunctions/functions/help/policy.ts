@@ -1,5 +1,6 @@
-import type { RequestDoc } from '../../db/documents'
+import type { RequestDoc, StandingOfferDoc } from '../../db/documents'
 import { has } from '../../domain/duties'
+import { partiesOf } from '../../domain/help/request'
 import type { Step } from '../../domain/help/states'
 import { hasPart } from '../../domain/help/steps'
 import type { Actor } from '../../runtime/action'
@@ -16,3 +17,17 @@ export const mayTake =
   (step: Step) =>
   (actor: Actor, { request }: { request: RequestDoc }): boolean =>
     hasPart(step, request, actor.userId)
+
+/** What matched people write to each other is theirs alone. */
+export const belongsToMatch = (actor: Actor, { request }: { request: RequestDoc }): boolean =>
+  partiesOf(request).includes(actor.userId)
+
+/** How a help was, its two sides say: who asked, and the helper themselves. */
+export const mayRateHelp = (
+  actor: Actor,
+  { request, offerId }: { request: RequestDoc; offerId: string },
+): boolean => actor.userId === request.userId || actor.userId === offerId
+
+/** A standing offer is its owner's to change. */
+export const ownsStanding = (actor: Actor, { offer }: { offer: StandingOfferDoc }): boolean =>
+  offer.userId === actor.userId

@@ -1,32 +1,33 @@
-import { strict as assert } from 'node:assert'
-import { OPEN_REQUESTS_MAX } from '../../../types/help'
 import { checkAnswers } from '../../../types/template'
-import type { CommunityDoc, RequestDoc } from '../../db/documents'
-import { gt } from '../../db/store'
+import type { CommunityDoc, RequestDoc, StandingOfferDoc } from '../../db/documents'
 import type { Tx } from '../../db/transact'
 import { holdBounty } from '../../domain/help/bounty'
+import { messageOf } from '../../domain/help/message'
 import { textsOf } from '../../domain/moderation/form-texts'
 import { pictureIssuesOf } from '../../domain/pictures'
-import { write } from '../../runtime/action'
+import { type Actor, write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
+import { checkBounds, findStanding, openRequest } from './draft'
 import { anyMember } from './policy'
+import { ours } from './step'
 import { inUse, templateId } from './templates'
 
 /**
- * Puts a request on the board, written on the current version of one of the community's forms.
- * The bound on open requests is counted before the transaction: it keeps a board readable, and two
- * posts in the same instant may pass it by one. A bounty is held from the requester's own points:
- * refuses `not_enough_points` and `too_many_holds`.
+ * Puts a request on the board, written on the current version of one of the community's forms. It may
+ * ask one of one's own again, or start from somebody's standing offer: then they are told by name.
+ * A bounty is held from the requester's own points: refuses `not_enough_points` and `too_many_holds`.
  */
 export const postRequest = write('help.postRequest', {
   fetch: async ({ store, input, userId, now }) => {
-    const { communityId, templateKey, templateVersion } = input
-    const [form, openCount, pictureIssues] = await Promise.all([
+    const { communityId, templateKey, templateVersion, previousId, standingId } = input
+    const [form, standing, previous, offer, pictureIssues] = await Promise.all([
       store.get('templates', templateId(communityId, templateKey, templateVersion)),
-      store.count('requests', { communityId, userId, state: 'open', deadline: gt(now) }),
+      findStanding(store, communityId, userId, now),
+      previousId === undefined ? null : store.get('requests', previousId),
+      standingId === undefined ? null : store.get('standingOffers', standingId),
       pictureIssuesOf(input.answers, { communityId, userId }),
     ])
-    return { form, openCount, pictureIssues }
+    return { form, standing, previous, offer, pictureIssues }
   },
   screen: ({ input: { communityId, answers } }, { form }) => {
     if (form?.communityId !== communityId) return null
@@ -38,47 +39,60 @@ export const postRequest = write('help.postRequest', {
     }
   },
   allow: anyMember,
-  act: async (
-    { tx, input, actor, now, newId, screened, review },
-    { form, openCount, pictureIssues },
-  ) => {
+  act: async (context, { form, standing, previous, offer, pictureIssues }) => {
+    const { tx, input, actor, now, newId, broadcast, screened, review } = context
     const template = inUse(actor.community, input, form)
-    const { key, version, name, icon } = template
-    if (openCount >= OPEN_REQUESTS_MAX) refuse('too_many_open_requests', { max: OPEN_REQUESTS_MAX })
     const { values, issues } = checkAnswers(template.fields, input.answers, now)
     refuseFields([...issues, ...pictureIssues])
+    checkBounds(standing, input.urgency, new Date(String(values.deadline)), now)
 
-    const { what, deadline } = values
-    assert(
-      typeof what === 'string' && typeof deadline === 'string',
-      `form ${key} lacks fixed fields`,
+    const request = openRequest(
+      {
+        _id: newId('request'),
+        communityId: input.communityId,
+        userId: actor.userId,
+        helpersNeeded: input.helpersNeeded,
+        urgency: input.urgency,
+        previousId: input.previousId === undefined ? null : ownId(previous, actor),
+        invitedUserId: input.standingId === undefined ? null : ownerOf(offer, actor),
+        visibility: screened.visibility,
+      },
+      template,
+      values,
+      now,
     )
-    const requestId = newId('request')
-    const request: RequestDoc = {
-      _id: requestId,
-      v: 1,
-      createdAt: now,
-      communityId: input.communityId,
-      userId: actor.userId,
-      templateKey: key,
-      templateVersion: version,
-      templateName: name,
-      templateIcon: icon,
-      title: what,
-      answers: values,
-      deadline: new Date(deadline),
-      helpersNeeded: input.helpersNeeded,
-      state: 'open',
-      offers: [],
-      helperUserIds: [],
-      closeReason: null,
-      visibility: screened.visibility,
-    }
     await tx.create('requests', await withBounty(tx, actor.community, request, input.bountyEach))
-    await review(requestId)
-    return { requestId }
+    if (request.invitedUserId !== null) {
+      const news = {
+        kind: 'help_invited' as const,
+        to: [],
+        params: { name: actor.member.nickname, offer: offer?.title ?? '' },
+      }
+      // With a bounty to hold there are no steps to spare: the timer tells within a minute.
+      broadcast({
+        ...messageOf(request, actor.community.name, news),
+        to: [request.invitedUserId],
+        except: actor.userId,
+        later: true,
+      })
+    }
+    await review(request._id)
+    return { requestId: request._id }
   },
 })
+
+/** Only one's own request is asked again. */
+function ownId(previous: RequestDoc | null, actor: Actor): string {
+  const { _id, userId } = ours(previous, actor)
+  return userId === actor.userId ? _id : refuse('not_found')
+}
+
+/** Whose offer it is; refuses one's own and one that is not offered any more. */
+function ownerOf(offer: StandingOfferDoc | null, actor: Actor): string {
+  if (offer?.communityId !== actor.community._id) return refuse('not_found')
+  if (offer.state !== 'active') return refuse('standing_gone')
+  return offer.userId === actor.userId ? refuse('own_request') : offer.userId
+}
 
 /** The request with its bounty held; as it is when none is offered. */
 async function withBounty(

@@ -5,8 +5,11 @@ import type { FieldDefinition } from '../../../types/template'
 import type { MemberDoc, OfferEntry, RequestDoc } from '../../db/documents'
 import type { Store } from '../../db/store'
 import { nextSteps } from '../../domain/help/next-steps'
-import { takenCount, waitingCount } from '../../domain/help/request'
+import { areRatingsShown, mayRate, ratingClosesAt } from '../../domain/help/ratings'
+import { partiesOf, takenCount, waitingCount } from '../../domain/help/request'
 import { isTaken } from '../../domain/help/states'
+import { threadClosesAt, unreadFor } from '../../domain/help/thread'
+import { replaceableAt } from '../../domain/help/time-table'
 
 /** How others see each of these people, by user id: one query, whatever their number. */
 export async function findPeople(
@@ -40,6 +43,7 @@ export function cardOf(request: RequestDoc, requester: Person, viewerId: string)
     templateName: request.templateName,
     icon: request.templateIcon,
     title: request.title,
+    urgency: request.urgency,
     deadline: request.deadline.toISOString(),
     state: request.state,
     visibility: request.visibility,
@@ -58,6 +62,13 @@ export const visibleOffers = (request: RequestDoc, viewerId: string): OfferEntry
   request.offers.filter(
     ({ userId, state }) => request.userId === viewerId || userId === viewerId || isTaken(state),
   )
+
+/** What stands around a request: its people, what asked it again, who let others down. */
+type Around = {
+  person: (userId: string) => Person
+  nextId: string | null
+  missed: ((userId: string) => number) | null
+}
 
 /**
  * What was answered on these fields. Pictures come with their temporary addresses; one that is gone
@@ -81,24 +92,65 @@ export const answeredOf = (
 export function detailOf(
   request: RequestDoc,
   fields: RequestDetail['fields'],
-  person: (userId: string) => Person,
+  around: Around,
   viewerId: string,
   now: Date,
 ): RequestDetail {
   return {
-    ...cardOf(request, person(request.userId), viewerId),
+    ...cardOf(request, around.person(request.userId), viewerId),
     fields,
-    offers: visibleOffers(request, viewerId).map((entry) => offerOf(entry, person, viewerId)),
+    offers: visibleOffers(request, viewerId).map((entry) =>
+      offerOf(request, entry, around, viewerId, now),
+    ),
     steps: nextSteps(request, viewerId, now),
     closeReason: request.closeReason,
+    previousId: request.previousId,
+    nextId: around.nextId,
+    invited: request.invitedUserId === viewerId,
+    thread: threadOf(request, viewerId),
+  }
+}
+
+/** Whether there is something new to read, for those whose thread it is. */
+function threadOf(request: RequestDoc, viewerId: string): RequestDetail['thread'] {
+  const parties = partiesOf(request)
+  if (parties.length < 2 || !parties.includes(viewerId)) return null
+  return {
+    count: request.thread.count,
+    unread: unreadFor(request, viewerId),
+    closesAt: threadClosesAt(request)?.toISOString() ?? null,
+  }
+}
+
+/** How it was, for the two sides of a help; to anybody else it does not exist. */
+function ratingsOf(
+  request: RequestDoc,
+  entry: OfferEntry,
+  viewerId: string,
+  now: Date,
+): OfferView['ratings'] {
+  const isRequester = request.userId === viewerId
+  if (entry.state !== 'thanked' || !(isRequester || entry.userId === viewerId)) return null
+  const [side, other] = isRequester
+    ? (['requester', 'helper'] as const)
+    : (['helper', 'requester'] as const)
+  return {
+    mine: entry.ratings[side],
+    theirs: areRatingsShown(entry, now) ? entry.ratings[other] : null,
+    mayRate: mayRate(entry, side, now),
+    closesAt: ratingClosesAt(entry).toISOString(),
   }
 }
 
 function offerOf(
-  { userId, message, state, reason, thanks, changedAt }: OfferEntry,
-  person: (userId: string) => Person,
+  request: RequestDoc,
+  entry: OfferEntry,
+  { person, missed }: Around,
   viewerId: string,
+  now: Date,
 ): OfferView {
+  const { userId, message, state, reason, thanks, byTime, changedAt } = entry
+  const isForRequester = request.userId === viewerId
   return {
     offerId: userId,
     helper: person(userId),
@@ -106,7 +158,12 @@ function offerOf(
     state,
     reason,
     thanks,
+    byTime,
     own: userId === viewerId,
     changedAt: changedAt.toISOString(),
+    replaceableAt:
+      isForRequester && state === 'accepted' ? replaceableAt(request, entry).toISOString() : null,
+    missedLately: isForRequester && state === 'offered' ? (missed?.(userId) ?? 0) : null,
+    ratings: ratingsOf(request, entry, viewerId, now),
   }
 }

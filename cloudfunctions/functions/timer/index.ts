@@ -3,6 +3,7 @@ import { serveTimer } from '../../runtime/serve'
 import { checkAudit } from './check-audit'
 import { expireRequests } from './expire-requests'
 import { sealAudit } from './seal-audit'
+import { passTimeOnRequests } from './pass-time'
 import { settleBounties } from './settle-bounties'
 
 /** Requests and receipts settled in one run; the next minute takes the rest. */
@@ -13,7 +14,7 @@ const AUDITED_A_RUN = 200
 const CHAINS_A_RUN = 20
 
 export const main = serveTimer({
-  expiry: () => expireRequests(REQUESTS_A_RUN),
+  requests: () => passTimeOnRequests(REQUESTS_A_RUN),
   bounties: () => settleBounties(BOUNTIES_A_RUN),
   auditCheck: () => checkAudit(CHAINS_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),

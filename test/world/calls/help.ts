@@ -1,8 +1,8 @@
-import { accepted, offered } from './setting'
+import { accepted, offered, silent, standing, thanked } from './setting'
 import type { CallsOf } from './shape'
 
 export const helpCalls: CallsOf<'help'> = {
-  inputs: ({ owner, requestId }) => ({
+  inputs: ({ owner, requestId, standingId }) => ({
     'help.listTemplates': {},
     'help.postRequest': {
       templateKey: 'knowledge',
@@ -20,6 +20,16 @@ export const helpCalls: CallsOf<'help'> = {
     'help.confirmDone': { requestId, offerId: owner.userId, thanks: '多谢多谢' },
     'help.closeRequest': { requestId, reason: '不需要了' },
     'help.listThanks': {},
+    'help.replaceHelper': { requestId, offerId: owner.userId },
+    'help.rateHelp': { requestId, offerId: owner.userId, score: 'warm', points: ['onTime'] },
+    'help.listThread': { requestId },
+    'help.sendToThread': { requestId, words: '明天晚上八点可以吗？' },
+    'help.markThreadSeen': { requestId },
+    'help.listStanding': {},
+    'help.getStanding': { standingId },
+    'help.postStanding': { kind: 'skill', title: '会修自行车', details: '' },
+    'help.editStanding': { standingId, kind: 'skill', title: '会修自行车', details: '' },
+    'help.setStandingState': { standingId, state: 'paused' },
   }),
   scenes: {
     'help.postRequest': async ({ world, communityId, ann }) => {
@@ -94,6 +104,45 @@ export const helpCalls: CallsOf<'help'> = {
         input: { communityId, requestId, reason: '自己修好了' },
       }
     },
+    'help.replaceHelper': async (setting) => ({
+      user: setting.ann,
+      communityId: setting.communityId,
+      input: await silent(setting),
+    }),
+    'help.rateHelp': async (setting) => {
+      const at = await thanked(setting)
+      await setting.world.ok(setting.ben, 'help.rateHelp', { ...at, score: 'warm', points: [] })
+      return {
+        user: setting.ann,
+        communityId: setting.communityId,
+        input: { ...at, score: 'fine', points: ['onTime', 'clear'] },
+      }
+    },
+    'help.sendToThread': async (setting) => {
+      const { communityId, requestId } = await accepted(setting)
+      const input = { communityId, requestId, words: '明天晚上八点可以吗？' }
+      return { user: setting.ben, communityId, input }
+    },
+    'help.markThreadSeen': async (setting) => {
+      const { communityId, requestId } = await accepted(setting)
+      const words = '我八点到楼下'
+      await setting.world.ok(setting.ben, 'help.sendToThread', { communityId, requestId, words })
+      return { user: setting.ann, communityId, input: { communityId, requestId } }
+    },
+    'help.postStanding': async ({ world, communityId, owner }) => {
+      const user = await world.given.member({ communityId, owner }, 'offerer')
+      const input = { communityId, kind: 'skill' as const, title: '会修自行车', details: '' }
+      return { user, communityId, input }
+    },
+    'help.editStanding': async (setting) => {
+      const { user, at } = await standing(setting)
+      const input = { ...at, kind: 'tool' as const, title: '电钻可以借', details: '' }
+      return { user, communityId: setting.communityId, input }
+    },
+    'help.setStandingState': async (setting) => {
+      const { user, at } = await standing(setting)
+      return { user, communityId: setting.communityId, input: { ...at, state: 'removed' } }
+    },
   },
   reads: {
     'help.listTemplates': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
@@ -106,5 +155,14 @@ export const helpCalls: CallsOf<'help'> = {
       input: { communityId, requestId },
     }),
     'help.listThanks': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+    'help.listThread': ({ ann, communityId, requestId }) => ({
+      user: ann,
+      input: { communityId, requestId },
+    }),
+    'help.listStanding': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+    'help.getStanding': ({ ann, communityId, standingId }) => ({
+      user: ann,
+      input: { communityId, standingId },
+    }),
   },
 }

@@ -6,7 +6,7 @@ import type {
   WriteName,
 } from '../../../types/contract'
 import type { User } from '..'
-import type { Setting } from './setting'
+import type { Busy, Setting } from './setting'
 
 export type Scene<N extends WriteName> = {
   user: User
@@ -20,7 +20,7 @@ export type Scene<N extends WriteName> = {
 type Arrange<N extends WriteName> = (setting: Setting) => Promise<Scene<N>>
 
 /** Existing things of the community, for inputs that name one. */
-type Things = { owner: User; requestId: string; application: string }
+type Things = { owner: User; requestId: string; application: string; standingId: string }
 
 type Of<N extends string, F extends FunctionName> = Extract<N, `${F}.${string}`>
 
@@ -32,7 +32,7 @@ export type CallsOf<F extends FunctionName> = {
   scenes: { [N in Of<WriteName, F>]: Arrange<N & WriteName> }
   /** What a read is counted on: a community that has something to show. */
   reads: {
-    [N in Of<ReadName, F>]: (at: Setting & { requestId: string }) => {
+    [N in Of<ReadName, F>]: (at: Busy) => {
       user: User
       input: CallInput<N & ReadName>
     }

@@ -22,6 +22,7 @@ const tones: Record<OfferView['state'], Tone> = {
   declined: 'ink',
   withdrawn: 'ink',
   released: 'ink',
+  missed: 'ink',
 }
 
 /** One helper: who, what they said, how it stands, and why when it came to nothing. */

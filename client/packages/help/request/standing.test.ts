@@ -11,8 +11,12 @@ const offer = (offerId: string, state: OfferState, own = false): OfferView => ({
   state,
   reason: null,
   thanks: null,
+  byTime: false,
   own,
   changedAt: AT,
+  replaceableAt: null,
+  missedLately: null,
+  ratings: null,
 })
 
 const request = (parts: Partial<RequestDetail>): RequestDetail => ({
@@ -21,6 +25,7 @@ const request = (parts: Partial<RequestDetail>): RequestDetail => ({
   templateName: '本地生活',
   icon: 'home',
   title: '搬书架',
+  urgency: 'normal',
   deadline: AT,
   state: 'open',
   visibility: 'shown',
@@ -35,6 +40,10 @@ const request = (parts: Partial<RequestDetail>): RequestDetail => ({
   offers: [],
   steps: [],
   closeReason: null,
+  previousId: null,
+  nextId: null,
+  invited: false,
+  thread: null,
   ...parts,
 })
 

@@ -11,7 +11,7 @@ export function sortOffers({ offers }: Pick<RequestDetail, 'offers'>) {
     accepted: inState('accepted'),
     done: inState('done'),
     thanked: inState('thanked'),
-    ended: inState('declined', 'withdrawn', 'released'),
+    ended: inState('declined', 'withdrawn', 'released', 'missed'),
     own: offers.find(({ own }) => own),
   }
 }

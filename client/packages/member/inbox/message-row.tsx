@@ -24,6 +24,18 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   request_closed: { icon: 'stop', tone: 'ink' },
   request_expired: { icon: 'clock', tone: 'ink' },
   audit_broken: { icon: 'alert', tone: 'amber' },
+  request_due: { icon: 'clock', tone: 'amber' },
+  promise_due: { icon: 'clock', tone: 'amber' },
+  promise_overdue: { icon: 'wait', tone: 'amber' },
+  confirm_soon: { icon: 'wait', tone: 'amber' },
+  help_confirmed: { icon: 'done', tone: 'jade' },
+  help_confirmed_by_time: { icon: 'done', tone: 'jade' },
+  helper_replaced: { icon: 'undo', tone: 'amber' },
+  help_wanted: { icon: 'urgent', tone: 'amber' },
+  help_invited: { icon: 'hand', tone: 'persimmon' },
+  invitation_accepted: { icon: 'match', tone: 'jade' },
+  thread_message: { icon: 'chat', tone: 'persimmon' },
+  ratings_shown: { icon: 'heart', tone: 'jade' },
 }
 
 interface Props {

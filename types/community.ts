@@ -18,6 +18,8 @@ export const DUTIES = [
 ] as const
 export const DUTIES = ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit'] as const
 export const DUTIES = ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'watchBoard'] as const
+  'watchBoard',
+] as const
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>
 

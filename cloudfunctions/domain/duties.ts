@@ -10,6 +10,8 @@ export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
   moderator: ['reviewEntry'],
   owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'watchBoard'],
   admin: ['reviewEntry', 'publishRules', 'bindGroup', 'watchBoard'],
+  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit', 'watchBoard'],
+  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'readAudit', 'watchBoard'],
   moderator: ['reviewEntry', 'watchBoard'],
   member: [],
 }

@@ -1,9 +1,8 @@
 import { drainOutbox } from '../../runtime/outbox'
 import { serveTimer } from '../../runtime/serve'
 import { checkAudit } from './check-audit'
-import { expireRequests } from './expire-requests'
-import { sealAudit } from './seal-audit'
 import { passTimeOnRequests } from './pass-time'
+import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
 
 /** Requests and receipts settled in one run; the next minute takes the rest. */

@@ -15,9 +15,6 @@ export const DUTIES = [
   'bindGroup',
   'appoint',
   'readAudit',
-] as const
-export const DUTIES = ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit'] as const
-export const DUTIES = ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'watchBoard'] as const
   'watchBoard',
 ] as const
 export const duty = v.picklist(DUTIES)

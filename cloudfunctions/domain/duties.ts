@@ -2,17 +2,17 @@ import type { Duty, Role } from '../../types/community'
 
 /** Who may do what (A5): the one table that the server asks and that members are shown. */
 export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
-  owner: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'appoint', 'readAudit'],
-  admin: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'readAudit'],
-  moderator: ['reviewEntry', 'moderate'],
-  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit'],
-  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'readAudit'],
-  moderator: ['reviewEntry'],
-  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'watchBoard'],
-  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'watchBoard'],
-  owner: ['reviewEntry', 'publishRules', 'bindGroup', 'appoint', 'readAudit', 'watchBoard'],
-  admin: ['reviewEntry', 'publishRules', 'bindGroup', 'readAudit', 'watchBoard'],
-  moderator: ['reviewEntry', 'watchBoard'],
+  owner: [
+    'reviewEntry',
+    'moderate',
+    'publishRules',
+    'bindGroup',
+    'appoint',
+    'readAudit',
+    'watchBoard',
+  ],
+  admin: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'readAudit', 'watchBoard'],
+  moderator: ['reviewEntry', 'moderate', 'watchBoard'],
   member: [],
 }
 

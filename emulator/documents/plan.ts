@@ -89,8 +89,7 @@ function readCondition(condition: unknown, field: Bounds): void {
     // All of several: those that hold the first are looked through for the others.
     else if (operator === '$all' && Array.isArray(operand) && operand.length > 0) {
       addPoints(field, operand.slice(0, 1))
-    }
-    else if (operator === '$gt' || operator === '$gte') {
+    } else if (operator === '$gt' || operator === '$gte') {
       if (isRangeable(operand)) field.lower ??= { value: operand, inclusive: operator === '$gte' }
     } else if (operator === '$lt' || operator === '$lte') {
       if (isRangeable(operand)) field.upper ??= { value: operand, inclusive: operator === '$lte' }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { dataCommandsHelp, isDataCommand, runDataCommand } from './backup/data-command'
 import { type CloudOptions, StartError, startCloud } from './cloud'
-import { dataCommandsHelp, isDataCommand, runDataCommand } from './documents/data-command'
 import { DataFolderError } from './documents/data-folder'
 
 const help = `The local cloud: runs CloudBase functions and their database on this machine.

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+} from 'node:fs'
 import { type FileHandle, open, readdir, rename, unlink } from 'node:fs/promises'
 import pathModule from 'node:path'
 import type { Readable } from 'node:stream'
@@ -18,6 +27,9 @@ export interface StoredFile {
 
 type About = Omit<StoredFile, 'size'>
 
+/** A description is a path, an owner and an instant. */
+const headerBytesMax = 16 * 1024
+
 /**
  * Stored files, each one file on the disk: its length, its description, then its content. A path
  * becomes a hash, so that no path can leave the folder and any two paths can live side by side.
@@ -27,7 +39,7 @@ export class Files {
 
   /** Removes what uploads that never ended have left. */
   constructor(dataDir: string) {
-    this.#folder = pathModule.join(dataDir, 'files')
+    this.#folder = filesFolder(dataDir)
     mkdirSync(this.#folder, { recursive: true })
     for (const name of readdirSync(this.#folder)) {
       if (name.startsWith('new-')) rmSync(pathModule.join(this.#folder, name))
@@ -99,7 +111,7 @@ export class Files {
   async list(limit: number): Promise<StoredFile[]> {
     const files: StoredFile[] = []
     for (const name of await readdir(this.#folder)) {
-      if (!/^[0-9a-f]{64}$/.test(name)) continue
+      if (!isStored(name)) continue
       const file = await this.#look(pathModule.join(this.#folder, name))
       if (file !== undefined) files.push(file)
     }
@@ -117,8 +129,52 @@ export class Files {
   }
 
   #place(path: string): string {
-    return pathModule.join(this.#folder, createHash('sha256').update(path).digest('hex'))
+    return pathModule.join(this.#folder, nameOf(path))
   }
+}
+
+/** The files of a data folder. Throws when one of them cannot be what it says; answers how many. */
+export function checkStoredFiles(dataDir: string): number {
+  const folder = filesFolder(dataDir)
+  const names = existsSync(folder) ? readdirSync(folder).filter(isStored) : []
+  for (const name of names) {
+    const handle = openSync(pathModule.join(folder, name), 'r')
+    try {
+      const length = Buffer.alloc(4)
+      readSync(handle, length, 0, 4, 0)
+      const text = Buffer.alloc(Math.min(length.readUInt32BE(), headerBytesMax))
+      readSync(handle, text, 0, text.length, 4)
+      const path = pathIn(text)
+      if (path === undefined || nameOf(path) !== name) {
+        throw new Error(`the stored file ${name} does not say what it is`)
+      }
+    } finally {
+      closeSync(handle)
+    }
+  }
+  return names.length
+}
+
+function pathIn(header: Buffer): string | undefined {
+  try {
+    return (JSON.parse(header.toString('utf8')) as About).path
+  } catch {
+    return undefined
+  }
+}
+
+/** Where the stored files of a data folder lie. */
+export function filesFolder(dataDir: string): string {
+  return pathModule.join(dataDir, 'files')
+}
+
+/** Whether a name in that folder is a stored file's, and not that of an upload on its way. */
+export function isStored(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name)
+}
+
+function nameOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex')
 }
 
 function header(about: About): Buffer {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { backUp, checkFile, restore } from './backup'
-import { DataFolderError, dataFile } from './data-folder'
+import { DataFolderError } from '../documents/data-folder'
+import { backUp, type Contents, checkFolder, restore } from './backup'
 
 const commands = {
   backup: { options: ['data', 'to'], run: runBackup },
@@ -8,9 +8,9 @@ const commands = {
   check: { options: ['data'], run: runCheck },
 } as const
 
-export const dataCommandsHelp = `  npm run cloud -- backup --data DIR --to FILE      a copy of the documents, also while running
+export const dataCommandsHelp = `  npm run cloud -- backup --data DIR --to FILE      a copy of everything stored, also while running
   npm run cloud -- restore --from FILE --data DIR   checks a copy and makes a new folder from it
-  npm run cloud -- check --data DIR                 looks at every page, document and index
+  npm run cloud -- check --data DIR                 looks at every page, document, index and file
 `
 
 export function isDataCommand(name: string | undefined): name is keyof typeof commands {
@@ -47,11 +47,13 @@ function runBackup(folder: string, to: string): string {
 }
 
 function runRestore(from: string, folder: string): string {
-  const { collections, documents } = restore(from, folder)
-  return `${folder}: ${documents} documents in ${collections} collections.`
+  return `${folder}: ${inWords(restore(from, folder))}.`
 }
 
 function runCheck(folder: string): string {
-  const { collections, documents } = checkFile(dataFile(folder))
-  return `${folder} is whole: ${documents} documents in ${collections} collections.`
+  return `${folder} is whole: ${inWords(checkFolder(folder))}.`
+}
+
+function inWords({ documents, collections, files }: Contents): string {
+  return `${documents} documents in ${collections} collections, ${files} files`
 }

@@ -9,16 +9,26 @@ import {
   statSync,
 } from 'node:fs'
 import path from 'node:path'
-import { Catalog, indexEntries } from './catalog'
-import { Connection } from './connection'
-import { DataFolderError, dataFile, takeLock } from './data-folder'
-import { allRows } from './reading'
-import { decodeDocument } from './values'
+import { Catalog, indexEntries } from '../documents/catalog'
+import { Connection } from '../documents/connection'
+import { DataFolderError, dataFile, takeLock } from '../documents/data-folder'
+import { allRows } from '../documents/reading'
+import { decodeDocument } from '../documents/values'
+import { checkStoredFiles } from '../storage/files'
+import { checkPacked, Links, pack, unpack, withoutPacked } from './packed-files'
+
+/** What a backup or a data folder holds. */
+export interface Contents {
+  collections: number
+  documents: number
+  files: number
+}
 
 /**
- * Writes a copy of a data folder's documents into one file, also while a cloud is working on it:
- * the copy is the state of one commit. The file appears under its name when it is whole and on the
- * disk; an existing one is not overwritten.
+ * Writes a copy of a data folder into one file, also while a cloud is working on it. The documents
+ * are those of one commit; with them go the stored files of that moment (one that is replaced
+ * meanwhile as it was before), the key of their addresses and what WeChat remembers. The file
+ * appears under its name when it is whole and on the disk; an existing one is not overwritten.
  */
 export function backUp(folder: string, to: string): { bytes: number } {
   const source = dataFile(folder)
@@ -29,24 +39,35 @@ export function backUp(folder: string, to: string): { bytes: number } {
   }
   const unfinished = `${to}.unfinished`
   rmSync(unfinished, { force: true })
-  const connection = openExisting(source)
+  const links = new Links(folder)
   try {
-    connection.run('VACUUM INTO ?', unfinished)
+    // Files before and after the documents: one that a document names was there at one of the two.
+    links.take()
+    const takenAtMs = Date.now()
+    const connection = openExisting(source)
+    try {
+      connection.run('VACUUM INTO ?', unfinished)
+    } finally {
+      connection.close()
+    }
+    links.takeNewer(takenAtMs)
+    pack(unfinished, links)
   } catch (error) {
     rmSync(unfinished, { force: true })
     throw new DataFolderError(`The backup failed: ${(error as Error).message}.`)
   } finally {
-    connection.close()
+    links.remove()
   }
   moveInto(unfinished, to)
   return { bytes: statSync(to).size }
 }
 
 /**
- * Makes a data folder from a backup, after checking all of it: the file's pages, every document and
- * every index. Refuses a folder that has documents already, and one that a cloud is using.
+ * Makes a data folder from a backup, after checking all of it: the file's pages, every document,
+ * every index and every stored file. Refuses a folder that has documents already, and one that a
+ * cloud is using.
  */
-export function restore(from: string, folder: string): { collections: number; documents: number } {
+export function restore(from: string, folder: string): Contents {
   if (!existsSync(from)) throw new DataFolderError(`There is no file ${from}.`)
   const checked = checkFile(from)
   mkdirSync(folder, { recursive: true })
@@ -59,8 +80,14 @@ export function restore(from: string, folder: string): { collections: number; do
     const unfinished = `${target}.unfinished`
     rmSync(unfinished, { force: true })
     const connection = openExisting(from)
-    connection.run('VACUUM INTO ?', unfinished)
-    connection.close()
+    try {
+      unpack(connection, folder)
+      connection.run('VACUUM INTO ?', unfinished)
+    } finally {
+      connection.close()
+    }
+    withoutPacked(unfinished)
+    // Last: a folder with documents is one that was restored to the end.
     moveInto(unfinished, target)
   } finally {
     lock.close()
@@ -68,8 +95,18 @@ export function restore(from: string, folder: string): { collections: number; do
   return checked
 }
 
+/** Looks at everything in a data folder. Throws a DataFolderError that says what is wrong. */
+export function checkFolder(folder: string): Contents {
+  const contents = checkFile(dataFile(folder))
+  try {
+    return { ...contents, files: checkStoredFiles(folder) }
+  } catch (error) {
+    throw new DataFolderError(`The folder ${folder} is damaged (${(error as Error).message}).`)
+  }
+}
+
 /** Reads a whole file and tells what is wrong with it, if anything. */
-export function checkFile(file: string): { collections: number; documents: number } {
+function checkFile(file: string): Contents {
   let connection: Connection | undefined
   try {
     connection = openExisting(file)
@@ -78,7 +115,7 @@ export function checkFile(file: string): { collections: number; documents: numbe
     if (state !== 'ok') throw new Error(String(state).trim().split('\n').at(-1))
     const tables = connection.all("SELECT name FROM sqlite_master WHERE name = 'collections'")
     if (tables.length === 0) throw new Error('it is no file of the local cloud')
-    return checkContents(connection)
+    return { ...checkContents(connection), files: checkPacked(connection) }
   } catch (error) {
     throw new DataFolderError(`The file ${file} is damaged (${(error as Error).message}).`)
   } finally {
@@ -87,7 +124,7 @@ export function checkFile(file: string): { collections: number; documents: numbe
 }
 
 /** Every document can be read, and every index names it as often as it should. */
-function checkContents(connection: Connection): { collections: number; documents: number } {
+function checkContents(connection: Connection): Omit<Contents, 'files'> {
   const collections = new Catalog(connection).all()
   let documents = 0
   for (const collection of collections) {

@@ -56,6 +56,9 @@ export const workerIdleMs = 10 * 60_000
 /** A worker is replaced after so many calls. */
 export const workerCallsMax = 10_000
 
+/** Files of one function that are looked at for a change before each call. */
+export const watchedFilesMax = 200
+
 /** How long a group proof (`cloudID`) is good for. */
 export const cloudIdLifeMs = 5 * 60_000
 export const cloudIdsKept = 10_000

@@ -9,6 +9,21 @@ interface Slots {
   waiting: { spec: FunctionSpec; resolve: (worker: FunctionWorker) => void }[]
 }
 
+/** How many workers a function has and how long they last. */
+export interface PoolLimits {
+  workersMax: number
+  waitingMax: number
+  callsMax: number
+  idleMs: number
+}
+
+const usualLimits: PoolLimits = {
+  workersMax: workersPerFunctionMax,
+  waitingMax: waitingCallsMax,
+  callsMax: workerCallsMax,
+  idleMs: workerIdleMs,
+}
+
 /** The workers of all functions: used again while they last, more of them when calls come together. */
 export class WorkerPool {
   readonly #slots = new Map<string, Slots>()
@@ -19,10 +34,13 @@ export class WorkerPool {
   #adminUrl = ''
   #nextId = 1
 
-  constructor(clock: Clock, onDeath: (workerId: string) => void) {
+  readonly #limits: PoolLimits
+
+  constructor(clock: Clock, onDeath: (workerId: string) => void, limits = usualLimits) {
+    this.#limits = limits
     this.#clock = clock
     this.#onDeath = onDeath
-    this.#sweep = setInterval(() => this.#endIdle(), 30_000).unref()
+    this.#sweep = setInterval(() => this.#endIdle(), Math.min(30_000, limits.idleMs)).unref()
   }
 
   /** Where workers reach the cloud; known once it listens. */
@@ -46,10 +64,10 @@ export class WorkerPool {
       slots.busy.add(worker)
       return { worker, isCold: false }
     }
-    if (slots.busy.size < workersPerFunctionMax) {
+    if (slots.busy.size < this.#limits.workersMax) {
       return { worker: this.#start(spec, slots), isCold: true }
     }
-    if (slots.waiting.length >= waitingCallsMax) return undefined
+    if (slots.waiting.length >= this.#limits.waitingMax) return undefined
     const worker = await new Promise<FunctionWorker>((resolve) => {
       slots.waiting.push({ spec, resolve })
     })
@@ -61,7 +79,7 @@ export class WorkerPool {
     const slots = this.#slotsOf(worker.spec.name)
     slots.busy.delete(worker)
     const next = slots.waiting.shift()
-    const isWornOut = worker.isDead || worker.calls >= workerCallsMax
+    const isWornOut = worker.isDead || worker.calls >= this.#limits.callsMax
     if (next === undefined) {
       if (isWornOut) worker.kill('recycled')
       else slots.idle.push(worker)
@@ -105,7 +123,7 @@ export class WorkerPool {
     for (const slots of this.#slots.values()) {
       slots.idle = slots.idle.filter((worker) => {
         if (worker.isDead) return false
-        if (Date.now() - worker.idleSinceMs < workerIdleMs) return true
+        if (Date.now() - worker.idleSinceMs < this.#limits.idleMs) return true
         worker.kill('idle for long')
         return false
       })

@@ -6,6 +6,7 @@ import {
   functionMemoryMbMin,
   functionTimeoutMsDefault,
   functionTimeoutMsMax,
+  watchedFilesMax,
 } from '../limits'
 
 export interface Trigger {
@@ -59,11 +60,26 @@ export class Registry {
   }
 }
 
+/** Changes with any file of the folder; what is installed there is looked at as a whole. */
 function versionOf(folder: string): string | undefined {
-  const index = statSync(path.join(folder, 'index.js'), { throwIfNoEntry: false })
-  if (index === undefined) return undefined
-  const config = statSync(path.join(folder, 'config.json'), { throwIfNoEntry: false })
-  return `${index.mtimeMs}:${index.size}:${config?.mtimeMs ?? ''}`
+  if (statSync(path.join(folder, 'index.js'), { throwIfNoEntry: false }) === undefined) {
+    return undefined
+  }
+  const marks: string[] = []
+  const folders = [folder]
+  for (let at = 0; at < folders.length && marks.length < watchedFilesMax; at++) {
+    const here = folders[at] as string
+    for (const entry of readdirSync(here, { withFileTypes: true })) {
+      const file = path.join(here, entry.name)
+      const isInstalled = entry.name === 'node_modules'
+      if (entry.isDirectory() && !isInstalled) folders.push(file)
+      else {
+        const found = statSync(file, { throwIfNoEntry: false })
+        marks.push(`${file}:${found?.mtimeMs}:${found?.size}`)
+      }
+    }
+  }
+  return marks.join('\n')
 }
 
 /** `timeout` is in seconds and `memorySize` in megabytes, as in the vendor's configuration. */

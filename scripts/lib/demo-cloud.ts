@@ -15,7 +15,7 @@ export type Places = { functionsDir: string; appDir?: string }
 export async function openCloud(
   folder: DataFolder,
   places: Places,
-  options: { port: number; timers: boolean },
+  options: { port: number; timers: boolean; settings?: string },
 ): Promise<Cloud> {
   writeFileSync(folder.peopleFile, `${JSON.stringify(people, null, 2)}\n`)
   const cloud = await startCloud({

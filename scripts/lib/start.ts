@@ -25,6 +25,10 @@ const spec = {
     data: { value: 'DIR', about: `where everything is kept (${DATA})` },
     reset: { about: 'forget everything in the data folder and begin anew' },
     'no-open': { about: 'do not open the browser' },
+    wechat: {
+      value: 'FILE',
+      about: 'what is set up for the app at WeChat (JSON): templates, pages, message push',
+    },
     'no-build': { about: 'serve the client as it was built last' },
   },
 } as const
@@ -46,7 +50,8 @@ export async function start(args: readonly string[]): Promise<void> {
   const places = await build(options['no-build'])
   if (!folder.state.seededAt) say('Telling the demo communities their story …')
   await seedOnce(folder, places)
-  const cloud = await openCloud(folder, places, { port, timers: true })
+  const settings = options.wechat === undefined ? {} : { settings: options.wechat }
+  const cloud = await openCloud(folder, places, { port, timers: true, ...settings })
   folder.remember({ address: cloud.url })
 
   process.removeListener('SIGINT', leave).removeListener('SIGTERM', leave)

@@ -62,6 +62,16 @@ describeLocal('functions', () => {
     expect((await cloud.call('changing', {})).body).toBe('newer')
   })
 
+  test('changed code beside the index is loaded too', async () => {
+    writeFunction('parted', 'exports.main = async () => require("./lib/part")')
+    const part = path.join(functions, 'parted/lib')
+    mkdirSync(part)
+    writeFileSync(path.join(part, 'part.js'), 'module.exports = "old"')
+    expect((await cloud.call('parted', {})).body).toBe('old')
+    writeFileSync(path.join(part, 'part.js'), 'module.exports = "newer"')
+    expect((await cloud.call('parted', {})).body).toBe('newer')
+  })
+
   test('calls that come together never share a worker', async () => {
     writeFunction(
       'slow',

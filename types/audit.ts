@@ -18,6 +18,8 @@ export const AUDIT_ACTIONS = {
   role_given: 'roles',
   rules_published: 'rules',
   group_bound: 'community',
+  template_published: 'community',
+  templates_arranged: 'community',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 export const auditAction = v.picklist(Object.keys(AUDIT_ACTIONS) as AuditAction[])

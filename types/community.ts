@@ -11,6 +11,7 @@ export type Role = v.InferOutput<typeof role>
 export const DUTIES = [
   'reviewEntry',
   'moderate',
+  'editTemplates',
   'publishRules',
   'bindGroup',
   'appoint',

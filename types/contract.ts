@@ -5,6 +5,7 @@ import { entryCalls } from './entry'
 import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
+import { templateCalls } from './template-calls'
 
 /**
  * Every call between phone and cloud. `name` = deployed function `.` action.
@@ -18,6 +19,7 @@ export const contract = {
   ...entryCalls,
   ...memberCalls,
   ...helpCalls,
+  ...templateCalls,
   ...inboxCalls,
   ...auditCalls,
 } as const satisfies Record<string, CallEntry>

@@ -31,6 +31,8 @@ export const REFUSALS = {
   owner_stays: "the owner's role changes only by handing over",
   // help
   template_outdated: 'the form was published anew since it was opened; params.version',
+  arrangement_outdated: 'the list of forms was changed since it was read; params.version',
+  too_many_templates: 'the community has as many forms as it may; params.max',
   own_request: 'nobody helps on their own request',
   request_closed: 'the request was fulfilled, closed or has expired; params.state',
   request_full: 'as many helpers as needed were accepted; params.helpersNeeded',

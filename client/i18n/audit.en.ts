@@ -7,6 +7,8 @@ export const auditActs: Like<typeof acts> = {
   role_given: 'changed the role of {name} from {before} to {role}',
   rules_published: 'published version {version} of the rules',
   group_bound: 'bound a WeChat group',
+  template_published: 'published version {version} of the form “{name}”',
+  templates_arranged: 'changed the order or the switches of {count} forms',
 }
 
 export const audit: Like<typeof source> = {

@@ -7,6 +7,8 @@ export const auditActs = {
   role_given: '把 {name} 的身份从{before}改为{role}',
   rules_published: '发布了第 {version} 版圈规',
   group_bound: '绑定了一个微信群',
+  template_published: '发布了求助单「{name}」第 {version} 版',
+  templates_arranged: '调整了 {count} 张求助单的顺序或开关',
 } as const satisfies Record<AuditAction, string>
 
 const kinds = {

@@ -11,8 +11,9 @@ const roles: Like<typeof roleSource> = {
 export const community: Like<typeof source> = {
   ...roles,
   dutiesTitle: 'Who may do what',
-  duties_owner: 'decide applications, publish rules, bind WeChat groups, appoint others',
-  duties_admin: 'decide applications, publish rules, bind WeChat groups',
+  duties_owner:
+    'decide applications, edit forms, publish rules, bind WeChat groups, appoint others',
+  duties_admin: 'decide applications, edit forms, publish rules, bind WeChat groups',
   duties_moderator: 'decide applications',
   duties_member: 'ask, help, say thanks',
   createTitle: 'Create a community',

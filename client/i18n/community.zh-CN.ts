@@ -12,8 +12,8 @@ export const community = {
   ...roles,
   // what a role may do
   dutiesTitle: '谁能做什么',
-  duties_owner: '处理申请、发布圈规、绑定微信群，还能任命管理员和协管',
-  duties_admin: '处理申请、发布圈规、绑定微信群',
+  duties_owner: '处理申请、编辑求助单、发布圈规、绑定微信群，还能任命管理员和协管',
+  duties_admin: '处理申请、编辑求助单、发布圈规、绑定微信群',
   duties_moderator: '处理入圈申请',
   duties_member: '求助、帮忙、道谢',
   // create

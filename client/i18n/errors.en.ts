@@ -28,6 +28,9 @@ export const errors: Like<typeof source> = {
   own_application: 'Another admin has to decide about your own application.',
   owner_stays: "The owner's part changes only by handing over.",
   template_outdated: 'This form was just changed. Open it again; what you wrote is kept.',
+  arrangement_outdated:
+    'The list of forms has just changed. Look at it as it is now, then arrange it.',
+  too_many_templates: 'A community has {max} forms at most. Change one of those you have.',
   own_request: 'This is your own request. Let others help.',
   request_closed: 'This request has ended. Thank you for being willing.',
   request_full: 'There are enough helpers ({helpersNeeded}). Thank you; have a look at others.',

@@ -30,6 +30,8 @@ export const errors = {
   own_application: '自己的申请，要请别的管理员来处理。',
   owner_stays: '圈主的身份只能通过移交来改变。',
   template_outdated: '这张求助单刚刚改版。请重新打开，已写的内容还在。',
+  arrangement_outdated: '求助单的列表刚刚有改动。请看过现在的顺序，再调整。',
+  too_many_templates: '求助单最多 {max} 张，已经到上限了。可以改一改现有的。',
   own_request: '这是你自己的求助，等别人来帮吧。',
   request_closed: '这条求助已经结束了，谢谢你的热心。',
   request_full: '帮手已经够了（{helpersNeeded} 位）。谢谢你，看看别的求助吧。',

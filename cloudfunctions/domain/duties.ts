@@ -5,13 +5,22 @@ export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
   owner: [
     'reviewEntry',
     'moderate',
+    'editTemplates',
     'publishRules',
     'bindGroup',
     'appoint',
     'readAudit',
     'watchBoard',
   ],
-  admin: ['reviewEntry', 'moderate', 'publishRules', 'bindGroup', 'readAudit', 'watchBoard'],
+  admin: [
+    'reviewEntry',
+    'moderate',
+    'editTemplates',
+    'publishRules',
+    'bindGroup',
+    'readAudit',
+    'watchBoard',
+  ],
   moderator: ['reviewEntry', 'moderate', 'watchBoard'],
   member: [],
 }

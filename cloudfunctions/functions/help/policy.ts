@@ -10,7 +10,10 @@ export const anyMember = (): boolean => true
 
 /** Proof is its author's and those who review's to see (B3). */
 export const maySeeProof = (actor: Actor, request: RequestDoc): boolean =>
-  request.userId === actor.userId || has(actor.member.role, 'reviewEntry')
+  request.userId === actor.userId || has(actor.member.role, 'moderate')
+
+/** The forms are edited by those with the duty. */
+export const mayEditTemplates = ({ member }: Actor): boolean => has(member.role, 'editTemplates')
 
 /** A step on a request is its requester's or its helper's, as the table of steps says. */
 export const mayTake =

@@ -1,4 +1,5 @@
 import { type Board, openBoard } from '../../../test/world/board'
+import { draftOf } from '../../../types/definition'
 import { PICTURE_BYTES_MAX, picturePath } from '../../../types/picture'
 import type { Answers, FieldDefinition } from '../../../types/template'
 
@@ -98,19 +99,38 @@ test('too many pictures, too heavy ones and what is no picture are refused at th
   }
 })
 
-test('proof is seen by its author and by who reviews, by nobody else', async () => {
+test('a sensitive request waits for a person, with its pictures in the case', async () => {
   const { world, home, communityId, ann, ben } = board
   const proofImages = [await world.given.picture(communityId, ann)]
   const input = await posting('emergency', { proof: '我是家属，可以随时核对', proofImages })
   const { requestId } = await world.ok(ann, 'help.postRequest', input)
+  const forBen = await world.call(ben, 'help.getRequest', { communityId, requestId })
+  expect(forBen).toMatchObject({ ok: false, code: 'not_found' })
+  const proof = (await fieldsSeenBy(requestId, home.owner)).filter((field) => field.reviewersOnly)
+  expect(proof.map(({ key }) => key)).toEqual(['proof', 'proofImages'])
+  const [waiting] = await world.documents('cases', { subjectId: requestId })
+  expect(waiting).toMatchObject({ state: 'open', files: proofImages })
+})
+
+test('proof is seen by its author and by who reviews, by nobody else', async () => {
+  const { world, home, communityId, ann, ben } = board
+  const { items } = await world.ok(home.owner, 'help.listDefinitions', { communityId })
+  const emergency = items.find(({ template }) => template.key === 'emergency')?.template
+  if (!emergency) throw new Error('no emergency form')
+  await world.ok(home.owner, 'help.publishTemplate', {
+    communityId,
+    key: 'emergency',
+    basedOn: emergency.version,
+    draft: { ...draftOf(emergency), sensitivity: 'none' },
+  })
+  const input = await posting('emergency', { proof: '我是家属，可以随时核对' })
+  const { requestId } = await world.ok(ann, 'help.postRequest', input)
   const proofSeenBy = async (viewer = ann) =>
     (await fieldsSeenBy(requestId, viewer)).filter(({ reviewersOnly }) => reviewersOnly)
-  expect(await proofSeenBy(ann)).toHaveLength(2)
-  expect(await proofSeenBy(home.owner)).toHaveLength(2)
+  expect(await proofSeenBy(ann)).toHaveLength(1)
+  expect(await proofSeenBy(home.owner)).toHaveLength(1)
   expect(await proofSeenBy(ben)).toEqual([])
-  const raw = JSON.stringify(await board.see.request(requestId, ben))
-  expect(raw).not.toContain('我是家属')
-  expect(raw).not.toContain('proofImages')
+  expect(JSON.stringify(await board.see.request(requestId, ben))).not.toContain('我是家属')
 })
 
 test('one sees one’s own pictures again, and no one else’s', async () => {

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/transact'
 import { holdBounty } from '../../domain/help/bounty'
 import { messageOf } from '../../domain/help/message'
 import { textsOf } from '../../domain/moderation/form-texts'
-import { pictureIssuesOf } from '../../domain/pictures'
+import { pictureIssuesOf, picturesIn } from '../../domain/pictures'
 import { type Actor, write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { checkBounds, findStanding, openRequest } from './draft'
@@ -35,6 +35,7 @@ export const postRequest = write('help.postRequest', {
     return {
       kind: 'request',
       texts: textsOf(fields, answers),
+      files: picturesIn(answers),
       sensitive: sensitivity !== 'none',
     }
   },

@@ -1,9 +1,14 @@
+import { other } from '../../../cloudfunctions/domain/presets/templates/other'
+import { draftOf } from '../../../types/definition'
 import { accepted, offered, silent, standing, thanked } from './setting'
 import type { CallsOf } from './shape'
 
 export const helpCalls: CallsOf<'help'> = {
   inputs: ({ owner, requestId, standingId }) => ({
     'help.listTemplates': {},
+    'help.listDefinitions': {},
+    'help.publishTemplate': { key: 'other', basedOn: 1, draft: draftOf(other) },
+    'help.arrangeTemplates': { basedOn: 1, items: [{ key: 'other', enabled: false }] },
     'help.postRequest': {
       templateKey: 'knowledge',
       templateVersion: 1,
@@ -57,6 +62,29 @@ export const helpCalls: CallsOf<'help'> = {
           templateVersion: form.version,
           helpersNeeded: 1,
           answers: { ...answers, deadline: new Date(Date.now() + 36e6).toISOString() },
+        },
+      }
+    },
+    'help.publishTemplate': async ({ world, communityId, owner }) => {
+      const { items } = await world.ok(owner, 'help.listDefinitions', { communityId })
+      const [item] = items
+      if (!item) throw new Error('no form')
+      const { key, version } = item.template
+      return {
+        user: owner,
+        communityId,
+        input: { communityId, key, basedOn: version, draft: draftOf(item.template) },
+      }
+    },
+    'help.arrangeTemplates': async ({ world, communityId, owner }) => {
+      const { arrangement, items } = await world.ok(owner, 'help.listDefinitions', { communityId })
+      return {
+        user: owner,
+        communityId,
+        input: {
+          communityId,
+          basedOn: arrangement,
+          items: items.map(({ template: { key }, enabled }) => ({ key, enabled })).reverse(),
         },
       }
     },
@@ -145,6 +173,7 @@ export const helpCalls: CallsOf<'help'> = {
     },
   },
   reads: {
+    'help.listDefinitions': ({ owner, communityId }) => ({ user: owner, input: { communityId } }),
     'help.listTemplates': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
     'help.listRequests': ({ ben, communityId }) => ({
       user: ben,

@@ -17,6 +17,8 @@ export const DUTIES = [
   'appoint',
   'readAudit',
   'watchBoard',
+  'approveEvents',
+  'runDoor',
 ] as const
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>

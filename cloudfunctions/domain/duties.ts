@@ -11,6 +11,8 @@ export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
     'appoint',
     'readAudit',
     'watchBoard',
+    'approveEvents',
+    'runDoor',
   ],
   admin: [
     'reviewEntry',
@@ -20,8 +22,10 @@ export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
     'bindGroup',
     'readAudit',
     'watchBoard',
+    'approveEvents',
+    'runDoor',
   ],
-  moderator: ['reviewEntry', 'moderate', 'watchBoard'],
+  moderator: ['reviewEntry', 'moderate', 'watchBoard', 'approveEvents', 'runDoor'],
   member: [],
 }
 

@@ -23,7 +23,16 @@ export const DUTIES = [
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>
 
-export const PRESETS = ['neighbourhood', 'technology'] as const
+export const PRESETS = [
+  'neighbourhood',
+  'technology',
+  'founders',
+  'bargain',
+  'reading',
+  'homestay',
+  'carOwners',
+  'generic',
+] as const
 export const presetKey = v.picklist(PRESETS)
 export type PresetKey = v.InferOutput<typeof presetKey>
 
@@ -33,6 +42,13 @@ export const rules = v.object({
   items: v.pipe(v.array(text(2, 200)), v.minLength(1), v.maxLength(RULES_MAX)),
 })
 export type Rules = v.InferOutput<typeof rules>
+
+/** A welcome in characters: two or three sentences, or a short letter. */
+export const WELCOME_BOUNDS = [10, 300] as const
+
+/** A level's name and how many confirmed helps it begins with. */
+export const level = v.object({ name: text(1, 8), from: v.pipe(v.number(), v.integer()) })
+export type Level = v.InferOutput<typeof level>
 
 export const COMMUNITIES_OWNED_MAX = 20
 
@@ -54,6 +70,8 @@ const preset = v.object({
   rules: v.array(v.string()),
   questions: v.array(fieldDefinition),
   templates: v.array(v.string()),
+  welcome: v.string(),
+  levels: v.array(level),
 })
 
 const mine = v.object({

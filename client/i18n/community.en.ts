@@ -23,6 +23,8 @@ export const community: Like<typeof source> = {
   presetMore: 'See what is inside',
   presetLess: 'Fold',
   presetRules: 'Rules',
+  presetWelcome: 'Welcome',
+  presetLevels: 'Levels',
   presetForms: 'Request forms',
   presetQuestions: 'Entry questions',
   name: 'Its name',
@@ -94,6 +96,18 @@ export const community: Like<typeof source> = {
   appointDone: '{name} is now {role}',
   skills_neighbourhood:
     'Repairs|Lifting|Child care|Homework|Pets|Cooking|Driving|Sewing|Gardening|Errands',
+  skills_founders:
+    'Product|Marketing|Sales|Hiring|Tax|Contracts|Supply chain|Funding|Design|Engineering',
+  skills_bargain:
+    'Comparing prices|Joint orders|Telling fakes|Pick-ups|Discounts|Haggling|Baby goods|Appliances|Cooking|Upcycling',
+  skills_reading:
+    'Leading a reading|Notes|English|Classics|Maths|Writing|Exams|History|Lending books|Reading aloud',
+  skills_homestay:
+    'Linen|Breakfast|Plumbing|Photographs|Copy|Pick-ups|Channels|Gardening|Tidying|Local guide',
+  skills_carOwners:
+    'Jump starts|Tyres|Noises|Car care|Routes|Charging|Inspection|Driving practice|Used cars|Tuning',
+  skills_generic:
+    'Computers|Repairs|Cooking|Child care|Homework|Driving|Drawing|Pets|Languages|Company',
   skills_technology:
     'Frontend|Backend|Data|Product design|Testing|Operations|Machine learning|CV review|English|Project management',
   noCommunity: 'You have not entered a community yet',

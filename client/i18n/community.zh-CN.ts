@@ -24,6 +24,8 @@ export const community = {
   presetMore: '看看里面有什么',
   presetLess: '收起',
   presetRules: '圈规',
+  presetWelcome: '欢迎词',
+  presetLevels: '等级',
   presetForms: '求助单',
   presetQuestions: '入圈问题',
   name: '圈子的名字',
@@ -97,6 +99,13 @@ export const community = {
   // suggestions of skills, separated by a bar
   skills_neighbourhood:
     '水电维修|搬东西|带孩子|辅导功课|照看宠物|做饭|开车接送|缝缝补补|种花种菜|陪诊跑腿',
+  skills_founders: '产品|市场|销售|招聘|财务税务|合同法务|供应链|融资经验|设计|技术开发',
+  skills_bargain: '比价|凑单|看真假|代取快递|算优惠|会砍价|母婴用品|家电挑选|做饭|旧物改造',
+  skills_reading: '领读|做笔记|英语|古文|数学|写作|备考经验|讲历史|借书|朗读',
+  skills_homestay: '布草打理|做早餐|修水电|拍照片|写文案|接送客人|渠道运营|园艺|收纳|本地向导',
+  skills_carOwners:
+    '搭电|换轮胎|听异响|洗车打蜡|自驾路线|充电经验|年检手续|陪练开车|看二手车|改装知识',
+  skills_generic: '电脑手机|修修补补|做饭|带孩子|辅导功课|开车接送|写写画画|照看宠物|外语|陪伴聊天',
   skills_technology: '前端|后端|数据分析|产品设计|测试|运维|机器学习|简历修改|英语|项目管理',
   noCommunity: '还没有进入任何圈子',
   noCommunityText: '从群里的卡片进来，或者自己创建一个。',

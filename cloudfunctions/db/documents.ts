@@ -1,5 +1,5 @@
 import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../types/audit'
-import type { PresetKey, Role, Rules } from '../../types/community'
+import type { Level, PresetKey, Role, Rules } from '../../types/community'
 import type {
   OfferState,
   Rating,
@@ -39,6 +39,9 @@ export type CommunityDoc = Base & {
   ownerSlot: number
   rules: Rules & { publishedAt: Date }
   questions: FieldDefinition[]
+  /** What a new member reads first. */
+  welcome: string
+  levels: Level[]
   /** The points rules in force; absent: those every community starts with (domain/ledger/rules). */
   points?: PointsRules
   /**

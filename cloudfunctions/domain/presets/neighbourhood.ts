@@ -1,4 +1,5 @@
-import type { Preset } from './preset'
+import { FIRST_RULES } from '../ledger/rules'
+import { levelsOf, type Preset } from './preset'
 import { carpool } from './templates/carpool'
 import { emergency } from './templates/emergency'
 import { knowledge } from './templates/knowledge'
@@ -11,6 +12,8 @@ export const neighbourhood: Preset = {
   name: '邻里互助',
   summary: '同一个小区、同一条街的人，借把梯子、搬个柜子、问点经验',
   purpose: '楼上楼下，有事招呼一声',
+  welcome:
+    '欢迎搬进来。需要梯子、钻头、一双手，就在互助板上说一声；家里有富余的工具、有空的周末，也请告诉大家。写到楼号就好，门牌号和电话不用写。第一次来，先去看看谁家正等着帮忙。',
   rules: [
     '有事直说：要帮什么、最晚什么时候，写清楚了，大家才好伸手。',
     '量力而行。答应的事尽量做到，来不了就早点说，好让别人接上。',
@@ -56,4 +59,6 @@ export const neighbourhood: Preset = {
     },
   ],
   templates: [neighbourly, knowledge, shopping, carpool, emergency, referral, other],
+  points: FIRST_RULES,
+  levels: levelsOf('新邻居', '热心邻居', '好街坊', '楼里的依靠'),
 }

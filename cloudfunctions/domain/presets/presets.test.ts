@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { communityCalls, PRESETS, rules } from '../../../types/community'
+import { communityCalls, level, PRESETS, rules, WELCOME_BOUNDS } from '../../../types/community'
+import {
+  checkQuestions,
+  checkTemplate,
+  draftOf,
+  wordsOf,
+  wordsOfFields,
+} from '../../../types/definition'
+import { pointsRules } from '../../../types/points'
 import {
   type Answers,
   checkAnswers,
@@ -8,6 +16,7 @@ import {
   fieldDefinition,
   template,
 } from '../../../types/template'
+import { findFlags, verdictOf } from '../moderation/screen'
 import { PRESETS_BY_KEY } from '.'
 import { BUILT_IN_TEMPLATES } from './templates'
 
@@ -48,6 +57,34 @@ describe.each(all)('the preset $key', ({ preset }) => {
     for (const question of preset.questions) v.parse(fieldDefinition, question)
     const { issues } = checkAnswers(preset.questions, exampleAnswers(preset.questions), now)
     expect(issues).toEqual([])
+  })
+
+  test('has a welcome, levels that grow, and points that may be published', () => {
+    expect(preset.welcome.length).toBeGreaterThanOrEqual(WELCOME_BOUNDS[0])
+    expect(preset.welcome.length).toBeLessThanOrEqual(WELCOME_BOUNDS[1])
+    const from = preset.levels.map((entry) => v.parse(level, entry).from)
+    expect(from[0]).toBe(0)
+    expect(from).toEqual([...new Set(from)].sort((a, b) => a - b))
+    v.parse(pointsRules, preset.points)
+  })
+
+  test('may be edited as it is: questions and forms pass the editor’s check', () => {
+    expect(checkQuestions(preset.questions).issues).toEqual([])
+    for (const form of preset.templates) expect(checkTemplate(draftOf(form)).issues).toEqual([])
+  })
+
+  test('says nothing that screening would refuse', () => {
+    const words = [
+      preset.purpose,
+      preset.welcome,
+      ...preset.rules,
+      ...wordsOfFields(preset.questions).map(({ text }) => text),
+      ...preset.templates.flatMap((form) => wordsOf(draftOf(form)).map(({ text }) => text)),
+    ]
+    const flagged = words.filter(
+      (text) => verdictOf(findFlags([{ field: 'text', text }], null)) === 'refuse',
+    )
+    expect(flagged).toEqual([])
   })
 
   test('does not use one key twice', () => {

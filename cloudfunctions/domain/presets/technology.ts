@@ -1,4 +1,4 @@
-import type { Preset } from './preset'
+import { levelsOf, type Preset, pointsOf } from './preset'
 import { collaboration } from './templates/collaboration'
 import { knowledge } from './templates/knowledge'
 import { mentoring } from './templates/mentoring'
@@ -9,6 +9,8 @@ export const technology: Preset = {
   name: '技术交流',
   summary: '做技术的人在一起：问得具体，答得耐心，学会了再教给别人',
   purpose: '把踩过的坑讲清楚，让后来的人少走弯路',
+  welcome:
+    '欢迎加入。这里没有笨问题，只有没说清楚的问题：把现象、环境和试过的办法写出来，答的人就省力。弄明白了，回来写一句怎么解决的；看到自己踩过的坑，也请拉别人一把。密钥和公司代码，请别贴出来。',
   rules: [
     '提问之前先自己试一试。把现象、环境和试过的办法写出来，大家才答得准。',
     '回答对事不对人。没有笨问题，也不必分出高下。',
@@ -54,4 +56,6 @@ export const technology: Preset = {
     },
   ],
   templates: [knowledge, collaboration, mentoring, referral, other],
+  points: pointsOf({ help_confirmed: { amount: 10, perDay: 50, perMonth: 400 } }),
+  levels: levelsOf('新同学', '答题人', '解难人', '传灯人'),
 }

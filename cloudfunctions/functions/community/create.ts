@@ -46,7 +46,7 @@ export const create = write('community.create', {
   allow: anybody,
   act: async ({ tx, input, actor, now, group, newId }, { ownerSlot }) => {
     const { userId, openid } = actor
-    const { rules, questions, templates } = PRESETS_BY_KEY[input.preset]
+    const { rules, questions, templates, welcome, levels, points } = PRESETS_BY_KEY[input.preset]
     const communityId = newId('community')
     const rulesVersion = 1
     const base = { v: 1, createdAt: now } as const
@@ -61,6 +61,9 @@ export const create = write('community.create', {
       ownerSlot,
       rules: { version: rulesVersion, items: [...rules], publishedAt: now },
       questions: [...questions],
+      welcome,
+      levels: [...levels],
+      points,
       forms: {
         version: 1,
         items: templates.map(({ key, version }) => ({ key, version, enabled: true })),

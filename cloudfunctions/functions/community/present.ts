@@ -21,12 +21,13 @@ export function mineOf(
 
 /** A preset as one chooses it: all of its rules and questions, its forms by name. */
 export function presetOf(key: PresetKey): CallOutput<'community.listPresets'>['presets'][number] {
-  const { rules, questions, templates, ...words } = PRESETS_BY_KEY[key]
+  const { rules, questions, templates, levels, points: _points, ...words } = PRESETS_BY_KEY[key]
   return {
     key,
     ...words,
     rules: [...rules],
     questions: [...questions],
     templates: templates.map(({ name }) => name),
+    levels: [...levels],
   }
 }

@@ -8,7 +8,16 @@ import { Icon, type IconName } from '../../../components/Icon'
 import { t } from '../../../i18n'
 import type { Preset } from './use-creation'
 
-const ICONS: Record<PresetKey, IconName> = { neighbourhood: 'home', technology: 'idea' }
+const ICONS: Record<PresetKey, IconName> = {
+  neighbourhood: 'home',
+  technology: 'idea',
+  founders: 'briefcase',
+  bargain: 'shopping',
+  reading: 'book',
+  homestay: 'door',
+  carOwners: 'car',
+  generic: 'hand',
+}
 
 interface Props {
   preset: Preset
@@ -19,7 +28,7 @@ interface Props {
 /** A ready arrangement: what it is for, how much is in it, and on a tap all that is in it. */
 export function PresetCard({ preset, isChosen, onChoose }: Props) {
   const [isOpen, setOpen] = useState(false)
-  const { key, name, summary, rules, questions, templates } = preset
+  const { key, name, summary, rules, questions, templates, welcome, levels } = preset
   return (
     <View className={cx('preset', isChosen && 'preset--on')}>
       <View
@@ -53,6 +62,8 @@ export function PresetCard({ preset, isChosen, onChoose }: Props) {
             items={questions.map(({ label }) => label)}
           />
           <Part title={t('community.presetRules')} items={rules} />
+          <Part title={t('community.presetWelcome')} items={[welcome]} />
+          <Part title={t('community.presetLevels')} items={levels.map((level) => level.name)} />
         </View>
       )}
       <View className="preset__more">

@@ -17,7 +17,7 @@ import { adminHandler } from './http/admin'
 import { callHandler, groupEnterHandler } from './http/call'
 import { addControlRoutes } from './http/control'
 import { Router } from './http/router'
-import { staticHandler } from './http/static'
+import { packageFolder, staticHandler } from './http/static'
 import { addStorageRoutes } from './http/storage'
 import { addWeChatRoutes } from './http/wechat'
 import { Addresses } from './storage/addresses'
@@ -109,6 +109,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     router.on('GET', '/app/**', staticHandler(options.appDir, { fallback: true }))
   }
   if (options.weappDir !== undefined) addWeappRoutes(router, options.weappDir)
+  // The console reads codes from pictures.
+  router.on('GET', '/lib/qr/**', staticHandler(packageFolder('qr'), { fallback: false }))
   router.on('GET', '/**', staticHandler(path.join(__dirname, 'console'), { fallback: false }))
 
   const server = router.createServer()

@@ -1,13 +1,27 @@
-import { hasApp } from './api.js'
+import { servedApps } from './api.js'
 import { showCalls } from './calls.js'
+import { showClock } from './clock.js'
 import { showCollections } from './collections.js'
 import { h } from './dom.js'
+import { showFaults } from './faults.js'
+import { showIndexes } from './indexes.js'
+import { showLogs } from './logs.js'
+import { showMessages } from './messages.js'
 import { showPreview } from './preview.js'
+import { showStorage } from './storage.js'
+import { showTimers } from './timers.js'
 
 const TABS = [
   { id: 'preview', title: '群聊与手机', show: showPreview },
   { id: 'collections', title: '集合', show: showCollections },
+  { id: 'indexes', title: '索引', show: showIndexes },
   { id: 'calls', title: '调用', show: showCalls },
+  { id: 'logs', title: '日志', show: showLogs },
+  { id: 'messages', title: '订阅消息', show: showMessages },
+  { id: 'storage', title: '存储', show: showStorage },
+  { id: 'timers', title: '定时', show: showTimers },
+  { id: 'faults', title: '故障', show: showFaults },
+  { id: 'clock', title: '时钟', show: showClock },
 ]
 
 const bar = document.querySelector('.tabs')
@@ -52,4 +66,4 @@ bar.addEventListener('keydown', (event) => {
 
 const wanted = window.location.hash.slice(1)
 if (TABS.some((tab) => tab.id === wanted)) open(wanted)
-else open((await hasApp()) ? 'preview' : 'collections')
+else open((await servedApps()).length > 0 ? 'preview' : 'collections')

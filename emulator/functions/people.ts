@@ -16,11 +16,21 @@ interface Group {
   card?: { title: string; path: string }
 }
 
+/** Who is there when nobody else is named, so that the phones of the console have somebody to hold them. */
+const sample = (): PeopleFile => ({
+  users: [
+    { openid: 'o-sample-ann', name: '小安', note: '群主' },
+    { openid: 'o-sample-ben', name: '阿本', note: '群友' },
+    { openid: 'o-sample-cai', name: '采儿', note: '不在群里' },
+  ],
+  groups: [{ id: 'g-sample', name: '示例群', members: ['o-sample-ann', 'o-sample-ben'] }],
+})
+
 /** The simulated WeChat users and groups that the console offers. */
 export class People {
   readonly file: PeopleFile
 
-  constructor(file: PeopleFile = { users: [], groups: [] }) {
+  constructor(file: PeopleFile = sample()) {
     this.file = file
   }
 

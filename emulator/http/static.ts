@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Handler, sendJson } from './router'
 
@@ -22,6 +23,11 @@ const types: Record<string, string> = {
 /** The media type that a file's name tells. */
 export function contentTypeOf(name: string): string {
   return types[path.extname(name).toLowerCase()] ?? 'application/octet-stream'
+}
+
+/** Where an installed package lies; its main file stands at the top of it. */
+export function packageFolder(name: string): string {
+  return path.dirname(createRequire(__filename).resolve(name))
 }
 
 /**

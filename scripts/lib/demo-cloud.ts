@@ -6,7 +6,7 @@ import { seed } from '../seed/seed'
 import { Complaint } from './complaint'
 import type { DataFolder } from './data-folder'
 
-export type Places = { functionsDir: string; appDir?: string }
+export type Places = { functionsDir: string; appDir?: string; weappDir?: string }
 
 /**
  * Starts the local cloud over a data folder: people known, collections and indexes as the code wants

@@ -69,7 +69,11 @@ async function build(isClientKept: boolean): Promise<Places> {
     say('No client has been built: the phone stays empty until `npm run build:h5`.')
     mkdirSync(appDir, { recursive: true })
   }
-  return { functionsDir: join(root, FUNCTIONS_OUT), appDir }
+  // Built by `npm run build:weapp`, when somebody wants to look at it too.
+  const weappDir = join(root, 'dist/weapp')
+  const isCompiled = existsSync(join(weappDir, 'app.json'))
+  const functionsDir = join(root, FUNCTIONS_OUT)
+  return { functionsDir, appDir, ...(isCompiled ? { weappDir } : {}) }
 }
 
 const welcome = (url: string, folder: DataFolder) => `

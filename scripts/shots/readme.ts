@@ -27,12 +27,12 @@ export async function drawOverview(browser: Browser, shots: string, file: string
   await page.close()
 }
 
-/** The page that `npm start` opens: the group's chat beside the phone of one who tapped its card. */
+/** The page that `npm start` opens: the group's chat beside the phones of two who tapped its card. */
 export async function drawPreview(browser: Browser, studio: Studio, file: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
   await page.clock.setFixedTime(NOW_MS + 30_000)
   await page.goto(`${studio.url}/`)
-  const phone = page.frameLocator('iframe')
+  const phone = page.frameLocator('iframe >> nth=0')
   await phone.getByText(cast.zhouMin.name).first().waitFor()
   await page.waitForLoadState('networkidle')
   // The port is another one in every run; `npm start` takes this one.

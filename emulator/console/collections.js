@@ -24,7 +24,9 @@ export function showCollections(panel) {
         drawList(collections)
         return
       }
-      if (!names.includes(chosen)) chosen = names[0]
+      // What has something in it says more than what comes first.
+      if (!names.includes(chosen))
+        chosen = collections.find(({ count }) => count > 0)?.name ?? names[0]
       drawList(collections)
       if (chosen !== undefined) openCollection()
       else

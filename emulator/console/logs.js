@@ -78,10 +78,27 @@ export function showLogs(panel) {
       h('time', {}, timeText(line.at)),
       h('code', { class: 'from', title: line.requestId }, callOf(line)),
       h('span', { class: 'note' }, nameOf(line)),
-      h('pre', {}, line.level === 'failed' ? `失败：${line.text}` : line.text),
+      h('pre', {}, line.level === 'failed' ? `失败：${line.text}` : wordsIn(line.text)),
     )
 
   return watching(read, EVERY_MS)
+}
+
+/** What a structured log says again, because the line already shows it. */
+const KNOWN = new Set(['level', 'at', 'time', 'timestamp', 'requestId'])
+
+/** A line of a structured log as names and values; any other as it is. */
+function wordsIn(text) {
+  if (!text.startsWith('{')) return text
+  try {
+    const fields = Object.entries(JSON.parse(text)).filter(([name]) => !KNOWN.has(name))
+    return fields.flatMap(([name, value]) => [
+      h('span', { class: 'json-key' }, name),
+      ` ${typeof value === 'string' ? value : JSON.stringify(value)}   `,
+    ])
+  } catch {
+    return text
+  }
 }
 
 const callOf = ({ function: name, action }) => (action ? `${name}.${action}` : name)

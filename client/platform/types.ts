@@ -56,6 +56,9 @@ export type SendPicture = (
 /** Text of a scanned code, or null when the person closed the camera or there is none. */
 export type ScanCode = () => Promise<string | null>
 
+/** Says that a code can be scanned from the screen now; answers what says that it is gone. */
+export type AnnounceCode = (code: { text: string; label: string }) => () => void
+
 export type PrivacyAnswer = 'agree' | 'disagree'
 
 /** Registers who asks the person when WeChat wants consent; answers an undo. */

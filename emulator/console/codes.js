@@ -3,6 +3,9 @@ import { ask } from './api.js'
 /** The longest side of a picture that is searched for a code, in px. */
 const LOOK_PX = 640
 
+/** Served by the cloud, out of the package that also draws its codes. */
+const DECODER = '/lib/qr/decode.js'
+
 /** Codes that an app has said it shows, by the frame it runs in. */
 const announced = new WeakMap()
 
@@ -20,12 +23,28 @@ export function noteCode(frame, { type, text, label }) {
  */
 export async function codesOn(frame) {
   const found = new Map(announced.get(frame) ?? [])
-  const pictures = [...(frame.contentDocument?.querySelectorAll('img, canvas') ?? [])]
-  for (const picture of pictures.filter(isShown)) {
+  for (const { picture, label } of await picturesOn(frame.contentDocument)) {
     const text = await readCode(picture)
-    if (text && !found.has(text)) found.set(text, { text, label: picture.alt || text })
+    if (text && !found.has(text)) found.set(text, { text, label: label || text })
   }
   return [...found.values()].map(withPath)
+}
+
+/** Pictures in sight, also those that are an element's background. */
+async function picturesOn(page) {
+  const selector = 'img, canvas, [style*="background-image"]'
+  const elements = [...(page?.querySelectorAll(selector) ?? [])].filter(isShown)
+  return Promise.all(
+    elements.map(async (element) => {
+      const label = element.ariaLabel ?? element.alt
+      const address = /url\("?(.+?)"?\)/.exec(element.style.backgroundImage)?.[1]
+      if (address === undefined) return { picture: element, label }
+      const picture = new Image(LOOK_PX, LOOK_PX)
+      picture.src = address
+      await picture.decode().catch(() => {})
+      return { picture, label }
+    }),
+  )
 }
 
 /** The mini-program codes that functions or people have had made, newest first. */
@@ -45,8 +64,9 @@ const isShown = (element) =>
   element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0
 
 async function readCode(picture) {
-  const width = picture.naturalWidth ?? picture.width
-  const height = picture.naturalHeight ?? picture.height
+  // A drawing without a size of its own is looked at in the size it was given.
+  const width = Math.max(picture.naturalWidth ?? 0, picture.width)
+  const height = Math.max(picture.naturalHeight ?? 0, picture.height)
   if (width < 21 || height < 21) return undefined
   const scale = Math.min(1, LOOK_PX / Math.max(width, height))
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale))
@@ -55,7 +75,7 @@ async function readCode(picture) {
     context.fillStyle = '#fff'
     context.fillRect(0, 0, canvas.width, canvas.height)
     context.drawImage(picture, 0, 0, canvas.width, canvas.height)
-    const { default: decode } = await import('/lib/qr/decode.js')
+    const { default: decode } = await import(DECODER)
     return decode(context.getImageData(0, 0, canvas.width, canvas.height))
   } catch {
     // No code in it, or a picture of another origin, whose pixels nobody may read.

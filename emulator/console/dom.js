@@ -52,15 +52,20 @@ export const problem = (error) => h('p', { class: 'problem', role: 'alert' }, er
 export const advice = (title, text) =>
   h('div', { class: 'advice' }, h('h2', {}, title), text ? h('p', {}, text) : null)
 
-/** A field with its label above it. */
-export const field = (label, control, hint) =>
-  h(
-    'label',
+let fields = 0
+
+/** A control with its label above it, and what there is to know about it below. */
+export function field(label, control, hint) {
+  fields += 1
+  control.id ||= `field-${fields}`
+  return h(
+    'div',
     { class: 'field' },
-    h('span', { class: 'label' }, label),
+    h('label', { class: 'label', for: control.id }, label),
     control,
     hint ? h('span', { class: 'told' }, hint) : null,
   )
+}
 
 /** A list to choose from: `[value, text]` pairs. */
 export const select = (options, attributes = {}) =>
@@ -88,4 +93,8 @@ export const sizeText = (bytes) =>
 
 /** A person as the last sign of the name; `colour` is given once, so that it stays the person's. */
 export const face = ({ name, colour }, size = '') =>
-  h('span', { class: `face ${colour} ${size}`, 'aria-hidden': 'true' }, [...name].at(-1))
+  h('span', {
+    class: `face ${colour} ${size}`,
+    'aria-hidden': 'true',
+    'data-sign': [...name].at(-1),
+  })

@@ -44,8 +44,8 @@ export function phoneView({ side, state, runners, world }) {
       'header',
       { class: 'phone-head' },
       popoverButton(
-        { class: 'holder-button', 'aria-label': `${side}手机：换人` },
-        [holder, icon('down')],
+        { class: 'holder-button' },
+        [holder, h('span', { class: 'spoken-only' }, ` ${side}手机：换人`), icon('down')],
         '谁拿这部手机',
         chooseHolder,
       ),
@@ -189,6 +189,7 @@ export function phoneView({ side, state, runners, world }) {
     holder.replaceChildren(
       face(state.person, 'small'),
       h('span', { class: 'holder-name' }, state.person.name),
+      ' ',
       h('span', { class: 'note' }, state.person.note),
     )
     way.textContent = `${WAYS[state.scene]}${state.room?.id ? ` ·「${state.room.name}」` : ''}`

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
+import { useShownCode } from '../../hooks/use-shown-code'
 import { spoken } from '../a11y'
 import './index.scss'
 import { codePicture } from './picture'
@@ -13,6 +14,7 @@ interface Props {
 
 /** A code to be scanned from this screen: black on white in the dark too, or scanners fail. */
 export function QrCode({ text, label }: Props) {
+  useShownCode(text, label)
   const picture = useMemo(() => codePicture(text), [text])
   return (
     <View className="hz-qr">

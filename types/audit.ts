@@ -3,7 +3,7 @@ import { role } from './community'
 import { cursor, id, instant, page } from './shape'
 
 /** What the log is filtered by. */
-export const AUDIT_KINDS = ['entry', 'roles', 'rules', 'community'] as const
+export const AUDIT_KINDS = ['entry', 'roles', 'rules', 'community', 'content'] as const
 export const auditKind = v.picklist(AUDIT_KINDS)
 export type AuditKind = v.InferOutput<typeof auditKind>
 
@@ -20,6 +20,12 @@ export const AUDIT_ACTIONS = {
   group_bound: 'community',
   template_published: 'community',
   templates_arranged: 'community',
+  policy_saved: 'rules',
+  content_approved: 'content',
+  content_returned: 'content',
+  content_refused: 'content',
+  content_removed: 'content',
+  content_undone: 'content',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 export const auditAction = v.picklist(Object.keys(AUDIT_ACTIONS) as AuditAction[])

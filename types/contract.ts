@@ -6,6 +6,7 @@ import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
 import { templateCalls } from './template-calls'
+import { moderationCalls } from './moderation'
 
 /**
  * Every call between phone and cloud. `name` = deployed function `.` action.
@@ -21,6 +22,7 @@ export const contract = {
   ...helpCalls,
   ...templateCalls,
   ...inboxCalls,
+  ...moderationCalls,
   ...auditCalls,
 } as const satisfies Record<string, CallEntry>
 

@@ -29,6 +29,15 @@ export const REFUSALS = {
   own_application: 'nobody decides about their own application',
   // roles
   owner_stays: "the owner's role changes only by handing over",
+  // moderation
+  own_case: 'nobody judges what they wrote themselves',
+  case_changed: 'the author has changed it since it was read; params.revision',
+  case_decided: 'the case has been decided; params.state',
+  case_claimed: 'another moderator is looking at it; params.minutes until it is free again',
+  case_gone: 'what the case is about is not there any more',
+  undo_too_late: "the decision is older than may be undone, or was another person's",
+  not_correctable: 'only what waits or was given back can be corrected; params.state',
+  policy_outdated: 'another moderator has edited the policy since it was read',
   // help
   template_outdated: 'the form was published anew since it was opened; params.version',
   arrangement_outdated: 'the list of forms was changed since it was read; params.version',

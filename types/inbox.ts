@@ -16,6 +16,10 @@ export const MESSAGE_KINDS = [
   'help_thanked',
   'request_closed',
   'request_expired',
+  'content_approved',
+  'content_returned',
+  'content_refused',
+  'content_removed',
   'audit_broken',
   'request_due',
   'promise_due',
@@ -41,6 +45,7 @@ export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('door') }),
   v.object({ page: v.literal('home') }),
   v.object({ page: v.literal('rules') }),
+  v.object({ page: v.literal('case'), caseId: v.string() }),
   v.object({ page: v.literal('audit') }),
 ])
 export type MessageTarget = v.InferOutput<typeof messageTarget>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cursor, done, id, instant, page, person, text } from './shape'
 
 /** What the policy forbids (H2), in the order it is shown; the words stand in `client/i18n/moderation.*`. */
 export const POLICY = [
@@ -47,6 +48,8 @@ export const SCREEN_REASONS = {
   platform_review: { policy: 'otherHarm', verdict: 'review' },
   picture: { policy: null, verdict: 'review' },
   check_failed: { policy: null, verdict: 'review' },
+  /** A moderator has given it back before. */
+  corrected: { policy: null, verdict: 'review' },
   newcomer: { policy: null, verdict: 'review' },
   /** A form on money or personal data: its proof is a person's to judge (B3). */
   sensitive: { policy: null, verdict: 'review' },
@@ -73,7 +76,16 @@ export type Visibility = v.InferOutput<typeof visibility>
  * What can be judged. How each kind is shown, held and taken away stands in one table,
  * `cloudfunctions/domain/moderation/subjects.ts`.
  */
-export const SUBJECT_KINDS = ['request', 'community', 'notice'] as const
+export const SUBJECT_KINDS = [
+  'request',
+  'offer',
+  'thanks',
+  'reason',
+  'profile',
+  'application',
+  'community',
+  'notice',
+] as const
 export const subjectKind = v.picklist(SUBJECT_KINDS)
 export type SubjectKind = v.InferOutput<typeof subjectKind>
 
@@ -88,6 +100,177 @@ export const caseText = v.object({
 })
 export type CaseText = v.InferOutput<typeof caseText>
 
-export const CASE_STATES = ['open', 'approved', 'returned', 'refused', 'removed'] as const
+/** `passed`: corrected by its author so that nothing stops it any more; no person has judged it. */
+export const CASE_STATES = ['open', 'approved', 'passed', 'returned', 'refused', 'removed'] as const
 export const caseState = v.picklist(CASE_STATES)
 export type CaseState = v.InferOutput<typeof caseState>
+
+/** What a moderator may do with a case. `remove`: taken away though it is shown; `refuse`: never shown. */
+export const VERDICTS = ['approve', 'return', 'refuse', 'remove'] as const
+export const verdict = v.picklist(VERDICTS)
+export type Verdict = v.InferOutput<typeof verdict>
+
+/** A claim lapses after this time: a moderator whose bus came does not hold up the queue. */
+export const CLAIM_MINUTES = 5
+/** The phone offers to undo for ten seconds; the cloud grants it this long, for slow networks. */
+export const UNDO_SECONDS_SHOWN = 10
+export const UNDO_SECONDS = 30
+
+/** Approved contributions after which a newcomer's posts show at once; a community may choose 0 to 5. */
+export const NEWCOMER_REVIEWS_DEFAULT = 2
+export const NEWCOMER_REVIEWS_MAX = 5
+
+/** A community's own words: enough for a group's needs, small enough to read with every write. */
+export const WORDS_MAX = 300
+export const WORD_LENGTH_MAX = 20
+
+/** Waiting cases are counted up to here: the phone shows "99+". */
+export const CASES_COUNTED_MAX = 100
+
+const word = v.object({ text: text(1, WORD_LENGTH_MAX), refuse: v.boolean() })
+const words = v.pipe(v.array(word), v.maxLength(WORDS_MAX))
+export type CommunityWord = v.InferOutput<typeof word>
+
+/** A case as the list and the author's history name it. */
+const caseSummary = v.object({
+  caseId: v.string(),
+  kind: subjectKind,
+  subjectId: v.string(),
+  state: caseState,
+  isShown: v.boolean(),
+  /** The first of its texts. */
+  excerpt: v.string(),
+  flags: v.array(flag),
+  policy: v.nullable(policyCategory),
+  reason: v.nullable(v.string()),
+  submittedAt: instant,
+  decidedAt: v.nullable(instant),
+})
+export type CaseSummary = v.InferOutput<typeof caseSummary>
+
+const caseDetail = v.object({
+  ...caseSummary.entries,
+  revision: v.string(),
+  texts: v.array(caseText),
+  /** Addresses that are good for some minutes. */
+  pictures: v.array(v.string()),
+})
+export type CaseDetail = v.InferOutput<typeof caseDetail>
+
+const reviewedCase = v.object({
+  ...caseDetail.entries,
+  author: person,
+  memberSince: v.nullable(instant),
+  /** The author's latest cases here, this one left out; counts are over these. */
+  history: v.array(caseSummary),
+  /** Who holds it now. */
+  claim: v.picklist(['none', 'mine', 'other']),
+  /** Nobody judges their own. */
+  own: v.boolean(),
+})
+export type ReviewedCase = v.InferOutput<typeof reviewedCase>
+
+/** The author's latest cases that a moderator is shown. */
+export const HISTORY_SHOWN = 20
+
+const communityId = id
+const caseId = id
+const revision = id
+
+export const moderationCalls = {
+  /** The policy with what the community adds to it; the words only for those who may edit them. */
+  'moderation.getPolicy': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId }),
+    output: v.object({
+      revision: v.nullable(v.string()),
+      newcomerReviews: v.number(),
+      words: v.array(word),
+      mayEdit: v.boolean(),
+    }),
+  },
+  /** `basedOn` is the edition that was edited, null for the first. */
+  'moderation.savePolicy': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({
+      communityId,
+      basedOn: v.nullable(revision),
+      words,
+      newcomerReviews: v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(0),
+        v.maxValue(NEWCOMER_REVIEWS_MAX),
+      ),
+    }),
+    output: v.object({ revision: v.string() }),
+  },
+  'moderation.listCases': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId, state: caseState, cursor }),
+    output: v.object({ ...page(caseSummary).entries, waiting: v.number() }),
+  },
+  'moderation.getCase': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId, caseId }),
+    output: reviewedCase,
+  },
+  /** Takes the oldest case that nobody holds, other than one's own; null when none is left. */
+  'moderation.claimNext': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId }),
+    output: v.object({ caseId: v.nullable(v.string()) }),
+  },
+  /** `revision` is what the moderator read. */
+  'moderation.decide': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({
+      communityId,
+      caseId,
+      revision,
+      verdict,
+      policy: v.optional(policyCategory),
+      reason: v.optional(text(2, 200)),
+    }),
+    output: done,
+  },
+  'moderation.undoDecision': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId, caseId }),
+    output: done,
+  },
+  'moderation.listMine': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId, cursor }),
+    output: page(caseSummary),
+  },
+  'moderation.getMine': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId, caseId }),
+    output: caseDetail,
+  },
+  /** New words for what waits or was given back, by field; what is not named stays. */
+  'moderation.resubmit': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({
+      communityId,
+      caseId,
+      revision,
+      texts: v.pipe(
+        v.record(v.pipe(v.string(), v.maxLength(60)), text(0, 2000)),
+        v.check((value) => Object.keys(value).length <= 40, 'too many fields'),
+      ),
+    }),
+    output: v.object({ visibility }),
+  },
+} as const

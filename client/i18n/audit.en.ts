@@ -9,6 +9,13 @@ export const auditActs: Like<typeof acts> = {
   group_bound: 'bound a WeChat group',
   template_published: 'published version {version} of the form “{name}”',
   templates_arranged: 'changed the order or the switches of {count} forms',
+  policy_saved:
+    'changed the review settings: {words} words, the first {newcomers} posts of newcomers',
+  content_approved: 'approved: {excerpt}',
+  content_returned: 'asked for a change: {excerpt}',
+  content_refused: 'did not approve: {excerpt}',
+  content_removed: 'removed: {excerpt}',
+  content_undone: 'took back a decision on content',
 }
 
 export const audit: Like<typeof source> = {
@@ -16,6 +23,7 @@ export const audit: Like<typeof source> = {
   kind_roles: 'Roles',
   kind_rules: 'Rules',
   kind_community: 'Community',
+  kind_content: 'Content',
   fault_edited: 'Entry {seq} was edited.',
   fault_removed: 'Entry {seq} is missing.',
   fault_reordered: 'Entry {seq} was moved.',

@@ -9,6 +9,12 @@ export const auditActs = {
   group_bound: '绑定了一个微信群',
   template_published: '发布了求助单「{name}」第 {version} 版',
   templates_arranged: '调整了 {count} 张求助单的顺序或开关',
+  policy_saved: '改了审核设置：{words} 个圈内词，新人前 {newcomers} 条先审',
+  content_approved: '通过了一条内容：{excerpt}',
+  content_returned: '请作者修改一条内容：{excerpt}',
+  content_refused: '没有通过一条内容：{excerpt}',
+  content_removed: '移除了一条内容：{excerpt}',
+  content_undone: '撤销了一次审核决定',
 } as const satisfies Record<AuditAction, string>
 
 const kinds = {
@@ -16,6 +22,7 @@ const kinds = {
   kind_roles: '身份',
   kind_rules: '圈规',
   kind_community: '圈子',
+  kind_content: '内容',
 } as const satisfies Record<`kind_${AuditKind}`, string>
 
 const faults = {

@@ -27,6 +27,15 @@ export const errors: Like<typeof source> = {
   rules_not_accepted: 'Version {version} of the rules waits for you. Read and accept it first.',
   own_application: 'Another admin has to decide about your own application.',
   owner_stays: "The owner's part changes only by handing over.",
+  own_case: 'Somebody else has to look at what you wrote yourself.',
+  case_changed: 'The author has just changed it. Please read it again, then decide.',
+  case_decided: 'Somebody has decided this one already.',
+  case_claimed:
+    'Another moderator is looking at this; it is free again in {minutes} minutes at most.',
+  case_gone: 'This is not there any more; nothing is left to decide.',
+  undo_too_late: 'It is too late to undo. To correct it, decide once more.',
+  not_correctable: 'This cannot be changed any more.',
+  policy_outdated: 'Another moderator has just edited the settings. Please read them first.',
   template_outdated: 'This form was just changed. Open it again; what you wrote is kept.',
   arrangement_outdated:
     'The list of forms has just changed. Look at it as it is now, then arrange it.',

@@ -27,5 +27,9 @@ export const inbox: Like<typeof source> = {
   thread_message: '{name} wrote to you: {title}',
   ratings_shown: '{name} has rated too; both can be read now: {title}',
   request_expired: 'Your request has reached its deadline: {title}',
+  content_approved: 'What you wrote has been approved and is shown: {excerpt}',
+  content_returned: 'What you wrote needs a change before it is shown: {excerpt}',
+  content_refused: 'What you wrote was not approved: {excerpt}',
+  content_removed: 'What you wrote has been removed: {excerpt}',
   audit_broken: 'The log does not hold together: entry {seq} may have been changed',
 }

@@ -15,6 +15,7 @@ import type {
   Flag,
   PolicyCategory,
   SubjectKind,
+  Verdict,
   Visibility,
 } from '../../types/moderation'
 import type { Award, Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
@@ -191,6 +192,8 @@ export type ThanksDoc = Base & {
   toUserId: string
   /** Time-ordered id: the order of the wall. */
   order: string
+  /** The wall shows what is `shown`; the help counts in any case. */
+  visibility: Visibility
 }
 
 /** `_id` = a time-ordered id. */
@@ -385,6 +388,7 @@ export type CaseDoc = Base & {
   decision: {
     byUserId: string
     at: Date
+    verdict: Verdict
     policy: PolicyCategory | null
     reason: string | null
   } | null
@@ -396,6 +400,8 @@ export type PolicyDoc = Base & {
   /** Names this edition: lists are compiled once for it. */
   revision: string
   words: { text: string; refuse: boolean }[]
+  /** Approved contributions until a newcomer's posts show at once. */
+  newcomerReviews: number
 }
 
 export type Documents = {

@@ -159,7 +159,7 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
         receiptOf(key),
         findActor(name, call).catch((error: unknown) => error as Error),
         settle(handler.fetch?.({ ...call, store }) as Promise<F>),
-        handler.screen ? standingOf(communityId) : { policy: null },
+        handler.screen ? standingOf(communityId, call.userId) : { policy: null, approved: 0 },
       ])
       // A repeated call is answered as it was, whatever has become of the person since.
       if (before) return finish(before)
@@ -169,7 +169,9 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       const newId = (purpose: string) => orderedId(call.now, key.id, purpose)
       const context = { ...call, actor, newId }
       const wanted = handler.screen?.(context, fetched as F) ?? null
-      const screened = await screen(wanted, { openid: call.openid, communityId }, standing)
+      const isPlainMember = 'member' in actor && actor.member.role === 'member'
+      const author = { openid: call.openid, communityId, isPlainMember }
+      const screened = await screen(wanted, author, standing)
       await handler.prepare?.(context, fetched as F)
       return commit(name, handler, context, fetched as F, key, { wanted, screened })
     },

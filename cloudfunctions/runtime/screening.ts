@@ -2,6 +2,8 @@ import type { FieldIssueCode } from '../../types/errors'
 import {
   type CaseText,
   type Flag,
+  NEWCOMER_REVIEWS_DEFAULT,
+  NEWCOMER_REVIEWS_MAX,
   SCREEN_REASONS,
   type ScreenReason,
   type SubjectKind,
@@ -27,6 +29,8 @@ export type Screenable = {
   files?: readonly string[]
   /** Waits for a person in any case. */
   sensitive?: boolean
+  /** A moderator gave it back and sees it again. */
+  again?: boolean
 }
 
 /** What screening says of a call: nobody else sees what is not `shown`. */
@@ -37,14 +41,31 @@ export type Screened = {
 }
 
 /** What screening needs to know beside the texts; read side by side with everything else. */
-export type Standing = { policy: PolicyDoc | null }
+export type Standing = {
+  policy: PolicyDoc | null
+  /** Contributions of the author that a moderator has approved here, counted up to what may matter. */
+  approved: number
+}
+
+/** Words that go with an act: said when they may be shown, else left out until they are approved. */
+export const said = ({ visibility }: Screened, words: string): string =>
+  visibility === 'shown' ? words : ''
 
 /** Texts of one submission are checked by the platform in at most this many pieces. */
 const PIECES_MAX = 4
 
-export async function standingOf(communityId: string | undefined): Promise<Standing> {
-  if (communityId === undefined) return { policy: null }
-  return { policy: await store.get('policies', communityId) }
+/** Two reads side by side; none for what belongs to no community yet. */
+export async function standingOf(
+  communityId: string | undefined,
+  authorUserId: string,
+): Promise<Standing> {
+  if (communityId === undefined) return { policy: null, approved: 0 }
+  const approved = { communityId, authorUserId, state: 'approved' } as const
+  const [policy, count] = await Promise.all([
+    store.get('policies', communityId),
+    store.countUpTo('cases', approved, NEWCOMER_REVIEWS_MAX),
+  ])
+  return { policy, approved: count }
 }
 
 /**
@@ -53,27 +74,30 @@ export async function standingOf(communityId: string | undefined): Promise<Stand
  */
 export async function screen(
   wanted: Screenable | null,
-  author: { openid: string; communityId: string | undefined },
-  { policy }: Standing,
+  author: { openid: string; communityId: string | undefined; isPlainMember: boolean },
+  { policy, approved }: Standing,
 ): Promise<Screened> {
-  if (!wanted) return { verdict: 'pass', visibility: 'shown', flags: [] }
-  const { review, scene } = SUBJECTS[wanted.kind]
+  if (!wanted) return PASSED
+  const { review, scene, newcomers } = SUBJECTS[wanted.kind]
   const texts = wanted.texts.filter(({ text }) => text !== '')
   const community = policy && author.communityId ? { id: author.communityId, list: policy } : null
   const flags = findFlags(texts, community)
+  const untilTrusted = policy?.newcomerReviews ?? NEWCOMER_REVIEWS_DEFAULT
+  if (newcomers && author.isPlainMember && approved < untilTrusted) {
+    flags.push({ field: '', reason: 'newcomer' })
+  }
+  if (wanted.again) flags.push({ field: '', reason: 'corrected' })
   if (wanted.sensitive) flags.push({ field: '', reason: 'sensitive' })
   refuseFlagged(flags)
   if (texts.length > 0) {
     flags.push(...(await platformFlags(texts, author.openid, SCENES[scene])))
     refuseFlagged(flags)
   }
-  const verdict = review === 'onDuty' || flags.length === 0 ? 'pass' : 'review'
-  return {
-    verdict,
-    visibility: verdict === 'review' && review === 'held' ? 'pending' : 'shown',
-    flags,
-  }
+  if (review === 'onDuty' || flags.length === 0) return PASSED
+  return { verdict: 'review', visibility: 'pending', flags }
 }
+
+const PASSED: Screened = { verdict: 'pass', visibility: 'shown', flags: [] }
 
 /** Opens the case of what a call writes, in its transaction. */
 export async function openCase(
@@ -100,7 +124,7 @@ export async function openCase(
     revision,
     order: revision,
     state: 'open',
-    isShown: screened.visibility === 'shown',
+    isShown: false,
     texts: wanted.texts.map(({ field, text, label = '', min = 0, max = 2000 }) => ({
       field,
       label,

@@ -18,6 +18,7 @@ let home: { communityId: string; owner: User }
 let other: { communityId: string; owner: User }
 let requestId: string
 let standingId: string
+let caseId: string
 
 beforeAll(async () => {
   world = await openWorld()
@@ -31,6 +32,10 @@ beforeAll(async () => {
     details: '',
   })
   standingId = standing.standingId
+  const waiting = await world.given.request(home.communityId, home.owner, {
+    what: '想买书架，像 www.shujia.com 里的那种',
+  })
+  caseId = `request:${waiting}`
 })
 afterAll(() => world.close())
 
@@ -40,6 +45,7 @@ function inputFor(name: CallName, communityId: string): Record<string, unknown> 
     owner: home.owner,
     requestId,
     standingId,
+    caseId,
     application: `${communityId}:${home.owner.userId}`,
   })
   const isScoped = 'communityId' in contract[name].input.entries
@@ -102,7 +108,7 @@ describe.each(names)('%s', (name) => {
         communityId: other.communityId,
       })
       const { ok } = body as { ok: boolean }
-      const namesAnother = /requestId|standingId|applicationId|memberId/.test(
+      const namesAnother = /requestId|standingId|caseId|applicationId|memberId/.test(
         JSON.stringify(Object.keys(inputFor(name, home.communityId))),
       )
       if (namesAnother) {

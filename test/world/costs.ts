@@ -1,6 +1,7 @@
 import { type CallName, contract, type ReadName, type WriteName } from '../../types/contract'
 import type { Costs, World } from '.'
 import { READS, SCENES } from './calls'
+import { waiting } from './calls/moderation'
 import { type Busy, type Setting, setting, standing } from './calls/setting'
 
 export type Measure = Costs & { name: CallName; kind: 'read' | 'write' }
@@ -21,7 +22,8 @@ export async function busyCommunity(world: World, requests: number) {
   const requestId = await world.given.request(communityId, ann, { helpersNeeded: 2 })
   await world.ok(ben, 'help.makeOffer', { communityId, requestId, message: '我来' })
   const { standingId } = (await standing(at)).at
-  return { ...at, requestId, standingId }
+  const { caseId } = await waiting(at)
+  return { ...at, requestId, standingId, caseId }
 }
 
 /** Every call of the contract once, with what the cloud counted. */

@@ -194,7 +194,10 @@ export function worldOver(cloud: Cloud) {
     return (await response.json()) as { cloudID: string }
   }
 
-  async function community(options: { preset?: PresetKey; name?: string; group?: string } = {}) {
+  /** Its newcomers are trusted from the start, unless the test is about those who are not. */
+  async function community(
+    options: { preset?: PresetKey; name?: string; group?: string; newcomerReviews?: number } = {},
+  ) {
     const owner = person('owner')
     const created = await ok(
       owner,
@@ -208,7 +211,11 @@ export function worldOver(cloud: Cloud) {
       },
       options.group === undefined ? {} : { group: await groupProof(owner, options.group) },
     )
-    return { communityId: created.communityId, owner }
+    const { communityId } = created
+    const { newcomerReviews = 0 } = options
+    const policy = { communityId, basedOn: null, words: [], newcomerReviews }
+    await ok(owner, 'moderation.savePolicy', policy)
+    return { communityId, owner }
   }
 
   /** Submits an application that fits the community's questions. */

@@ -41,7 +41,8 @@ export function timeTable(request: RequestDoc): Due[] {
   const isLive = state === 'open' || state === 'matched'
   if (isLive && request.closeReason === null) due.push({ does: 'end', mark: 'end', at: deadline })
   if (isLive) due.push({ does: 'remind', mark: 'remind', at: remindAt(request) })
-  if (state === 'open') {
+  // Nobody is called to what nobody may see yet.
+  if (state === 'open' && request.visibility === 'shown') {
     for (const [level, { afterMinutes }] of ESCALATION[urgency].entries()) {
       const at = after(createdAt, afterMinutes * MINUTE_MS)
       if (at < deadline) due.push({ does: 'reach', mark: `reach ${level}`, at, level })

@@ -1,57 +1,129 @@
 import type { SubjectKind, Visibility } from '../../../types/moderation'
-import type { CollectionName, Documents } from '../../db/documents'
+import type { CollectionName, Documents, OfferEntry } from '../../db/documents'
 import type { Tx } from '../../db/transact'
 
-/** What is to become of a subject; `texts` replaces its words, by field. */
-export type Change = { visibility: Visibility; texts?: Readonly<Record<string, string>> }
+/** What is to become of a subject, and its words as they were submitted, by field. */
+export type Change = { visibility: Visibility; texts: Readonly<Record<string, string>> }
 
 /**
  * How one kind of content is judged.
- * - `held`: nobody but its author sees it (or its words) until it is decided; `after`: it is shown
- *   and looked at afterwards; `onDuty`: written by those who decide themselves, so that only what is
- *   never published is refused and nothing waits.
- * - `newcomers`: whether a newcomer's first ones wait although no rule found anything: what the whole
- *   community is shown.
- * - `scene`: how WeChat's check is told where the text stands.
+ * - `held`: nobody but its author and those who judge see it until it is decided.
+ * - `words`: the act stands, its words stay in the case until they are approved: a helper's offer or
+ *   a confirmed help must not wait for a moderator, what is said with it may.
+ * - `onDuty`: written by those who decide themselves, or decided on by them anyway, so that only what
+ *   is never published is refused and nothing waits.
  */
 export type SubjectRule = {
-  review: 'held' | 'after' | 'onDuty'
+  review: 'held' | 'words' | 'onDuty'
+  /** Whether a newcomer's first ones wait although no rule found anything: what all are shown. */
   newcomers: boolean
+  /** How WeChat's check is told where the text stands. */
   scene: 'profile' | 'comment' | 'forum'
-  /** Shows, holds, gives back or removes it; false when it is gone. */
+  /** Shows, holds, gives back or removes it; false when it is gone. One get and one put. */
   apply: (tx: Tx, subjectId: string, change: Change) => Promise<boolean>
 }
 
-/** A change of the one document that a subject lives in, found by its key. */
+/** A change of the one document that a subject lives in. Null: the subject is not in it any more. */
 function inDocument<C extends CollectionName>(
   collection: C,
-  change: (document: Documents[C], change: Change, subjectId: string) => Documents[C] | null,
-  keyOf: (subjectId: string) => string = (subjectId) => subjectId,
+  change: (document: Documents[C], change: Change, rest: string) => Documents[C] | null,
 ): SubjectRule['apply'] {
   return async (tx, subjectId, wanted) => {
-    const found = await tx.get(collection, keyOf(subjectId))
-    const changed = found && change(found, wanted, subjectId)
+    const found = await tx.get(collection, keyIn(collection, subjectId))
+    const changed = found && change(found, wanted, subjectId.slice(found._id.length + 1))
     if (!changed) return false
     await tx.put(collection, changed)
     return true
   }
 }
 
-/** Nothing of it can be shown or hidden by itself: the words of those on duty. */
+/** A helper's part is named `{request}:{helper}`; everything else by its own key. */
+const keyIn = (collection: CollectionName, subjectId: string): string =>
+  collection === 'requests' ? (subjectId.split(':')[0] ?? '') : subjectId
+
+/** Words stand where they are approved, and nowhere before or after. */
+const worded = ({ visibility, texts }: Change, field: string): string =>
+  visibility === 'shown' ? (texts[field] ?? '') : ''
+
+const inOffer = (change: (entry: OfferEntry, wanted: Change) => OfferEntry) =>
+  inDocument('requests', (request, wanted, helper) =>
+    request.offers.some(({ userId }) => userId === helper)
+      ? {
+          ...request,
+          offers: request.offers.map((entry) =>
+            entry.userId === helper ? change(entry, wanted) : entry,
+          ),
+        }
+      : null,
+  )
+
+const reasonInOffer = inOffer((entry, wanted) => ({ ...entry, reason: worded(wanted, 'reason') }))
+const reasonOfClosing = inDocument('requests', (request, wanted) => ({
+  ...request,
+  closeReason: worded(wanted, 'reason'),
+}))
+
+/** Nothing of it can be shown or hidden by itself. */
 const nothing: SubjectRule['apply'] = async () => true
 
-/** Every kind of content that screening may stop, and what stopping means for it. */
+/** Every kind of content that screening may stop, and what stopping means for it (docs/moderation.md). */
 export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
   request: {
     review: 'held',
     newcomers: true,
     scene: 'forum',
-    apply: inDocument('requests', (request, { visibility, texts = {} }) => {
-      const answers = { ...request.answers, ...texts }
-      const title = typeof answers.what === 'string' ? answers.what : request.title
-      return { ...request, visibility, answers, title }
-    }),
+    apply: inDocument('requests', (request, { visibility, texts }) => ({
+      ...request,
+      visibility,
+      answers: { ...request.answers, ...texts },
+      title: texts.what ?? request.title,
+    })),
   },
+  offer: {
+    review: 'words',
+    newcomers: false,
+    scene: 'comment',
+    apply: inOffer((entry, wanted) => ({ ...entry, message: worded(wanted, 'message') })),
+  },
+  thanks: {
+    review: 'words',
+    newcomers: false,
+    scene: 'comment',
+    apply: inDocument('thanks', (thanks, wanted) => ({
+      ...thanks,
+      visibility: wanted.visibility,
+      words: worded(wanted, 'thanks'),
+    })),
+  },
+  reason: {
+    review: 'words',
+    newcomers: false,
+    scene: 'comment',
+    apply: (tx, subjectId, wanted) =>
+      (subjectId.includes(':') ? reasonInOffer : reasonOfClosing)(tx, subjectId, wanted),
+  },
+  profile: {
+    review: 'words',
+    newcomers: false,
+    scene: 'profile',
+    // What was approved before stays until the new words are.
+    apply: inDocument('members', (member, { visibility, texts }) =>
+      visibility === 'shown' ? { ...member, ...profileOf(texts) } : member,
+    ),
+  },
+  application: { review: 'onDuty', newcomers: false, scene: 'profile', apply: nothing },
   community: { review: 'onDuty', newcomers: false, scene: 'profile', apply: nothing },
   notice: { review: 'onDuty', newcomers: false, scene: 'forum', apply: nothing },
+}
+
+/** The texts of a profile: its name and each skill. */
+export const profileTexts = (profile: { nickname: string; skills: readonly string[] }) => [
+  { field: 'nickname', text: profile.nickname, min: 1, max: 16 },
+  ...profile.skills.map((skill, n) => ({ field: `skill${n}`, text: skill, max: 16 })),
+]
+
+/** And the profile of such texts: a skill that was emptied is gone. */
+function profileOf(texts: Change['texts']): { nickname: string; skills: string[] } {
+  const { nickname = '', ...skills } = texts
+  return { nickname, skills: Object.values(skills).filter((skill) => skill !== '') }
 }

@@ -29,6 +29,14 @@ export const create = write('community.create', {
     if (bound) refuse('group_taken')
     return { ownerSlot }
   },
+  screen: ({ input }) => ({
+    kind: 'community',
+    texts: [
+      { field: 'name', text: input.name },
+      { field: 'purpose', text: input.purpose },
+      { field: 'nickname', text: input.nickname },
+    ],
+  }),
   prepare: async ({ input, now, newId }) => {
     const communityId = newId('community')
     await Promise.all(

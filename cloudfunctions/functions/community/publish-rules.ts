@@ -7,6 +7,10 @@ import { mayPublishRules } from './policy'
  * publishes has accepted. Refuses `rules_outdated` when they changed since they were read.
  */
 export const publishRules = write('community.publishRules', {
+  screen: ({ input: { items } }) => ({
+    kind: 'notice',
+    texts: items.map((text, n) => ({ field: `items.${n}`, text })),
+  }),
   load: async ({ tx, actor }) => ({
     community: (await tx.get('communities', actor.community._id)) ?? refuse('not_found'),
     member: (await tx.get('members', actor.member._id)) ?? refuse('not_member'),

@@ -1,6 +1,8 @@
 import { checkAnswers } from '../../../types/template'
 import { oneOf } from '../../db/store'
 import { rolesWith } from '../../domain/duties'
+import { textsOf } from '../../domain/moderation/form-texts'
+import { profileTexts } from '../../domain/moderation/subjects'
 import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { mayApply } from './policy'
@@ -25,6 +27,10 @@ export const apply = write('entry.apply', {
     ])
     return { community: community ?? refuse('not_found'), member, reviewers }
   },
+  screen: ({ input }, { community }) => ({
+    kind: 'application',
+    texts: [...profileTexts(input), ...textsOf(community.questions, input.answers)],
+  }),
   load: async ({ tx, input: { communityId }, actor }) => ({
     application: await tx.get('applications', `${communityId}:${actor.userId}`),
   }),

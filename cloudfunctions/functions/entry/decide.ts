@@ -9,6 +9,10 @@ import { mayDecide } from './policy'
  * `already_decided`. Refuses `application_changed` when it was corrected since it was read.
  */
 export const decide = write('entry.decide', {
+  screen: ({ input: { reason = '' } }) => ({
+    kind: 'notice',
+    texts: [{ field: 'reason', text: reason }],
+  }),
   load: async ({ tx, input }) => ({
     application: await tx.get('applications', input.applicationId),
   }),

@@ -16,7 +16,7 @@ export const getDoor = read('entry.getDoor', {
       store.get('applications', `${communityId}:${userId}`),
       store.count('members', { communityId }),
       store.find('thanks', {
-        where: { communityId },
+        where: { communityId, visibility: 'shown' },
         orderBy: ['order', 'desc'],
         limit: THANKS_SHOWN,
       }),

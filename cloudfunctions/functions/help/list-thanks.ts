@@ -8,7 +8,7 @@ import { findPeople } from './present'
 export const listThanks = read('help.listThanks', {
   fetch: ({ store, input: { communityId, cursor } }) =>
     store.find('thanks', {
-      where: { communityId, ...(cursor ? { order: lt(cursor) } : {}) },
+      where: { communityId, visibility: 'shown', ...(cursor ? { order: lt(cursor) } : {}) },
       orderBy: ['order', 'desc'],
       limit: PAGE_LIMIT,
     }),

@@ -63,7 +63,7 @@ export const postRequest = write('help.postRequest', {
       now,
     )
     await tx.create('requests', await withBounty(tx, actor.community, request, input.bountyEach))
-    if (request.invitedUserId !== null) {
+    if (request.invitedUserId !== null && request.visibility === 'shown') {
       const news = {
         kind: 'help_invited' as const,
         to: [],

@@ -118,5 +118,6 @@ function thanksOf(request: RequestDoc, helper: string, at: Date): ThanksDoc {
     fromUserId: request.userId,
     toUserId: helper,
     order: orderedId(at, 'thanks', _id),
+    visibility: 'shown',
   }
 }

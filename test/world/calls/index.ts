@@ -5,6 +5,7 @@ import { entryCalls } from './entry'
 import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
+import { moderationCalls } from './moderation'
 import type { CallsOf } from './shape'
 
 /** Every function of the contract with what the generated tests need to know of its calls. */
@@ -14,6 +15,7 @@ const CALLS = {
   member: memberCalls,
   help: helpCalls,
   inbox: inboxCalls,
+  moderation: moderationCalls,
   audit: auditCalls,
 } as const satisfies { [F in FunctionName]: CallsOf<F> }
 
@@ -27,6 +29,7 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.member.scenes,
   ...CALLS.help.scenes,
   ...CALLS.inbox.scenes,
+  ...CALLS.moderation.scenes,
   ...CALLS.audit.scenes,
 }
 
@@ -37,6 +40,7 @@ export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.member.reads,
   ...CALLS.help.reads,
   ...CALLS.inbox.reads,
+  ...CALLS.moderation.reads,
   ...CALLS.audit.reads,
 }
 
@@ -49,5 +53,6 @@ export const inputsOf = (things: Things) => ({
   ...CALLS.member.inputs(things),
   ...CALLS.help.inputs(things),
   ...CALLS.inbox.inputs(things),
+  ...CALLS.moderation.inputs(things),
   ...CALLS.audit.inputs(things),
 })

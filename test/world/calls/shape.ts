@@ -20,7 +20,13 @@ export type Scene<N extends WriteName> = {
 type Arrange<N extends WriteName> = (setting: Setting) => Promise<Scene<N>>
 
 /** Existing things of the community, for inputs that name one. */
-type Things = { owner: User; requestId: string; application: string; standingId: string }
+type Things = {
+  owner: User
+  requestId: string
+  application: string
+  standingId: string
+  caseId: string
+}
 
 type Of<N extends string, F extends FunctionName> = Extract<N, `${F}.${string}`>
 

@@ -31,6 +31,7 @@ const ICONS: Record<AuditKind, IconName> = {
   roles: 'shield',
   rules: 'rules',
   community: 'group',
+  content: 'hidden',
 }
 
 /** A list is worth an end mark from here. */

@@ -35,6 +35,10 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   help_invited: { icon: 'hand', tone: 'persimmon' },
   invitation_accepted: { icon: 'match', tone: 'jade' },
   thread_message: { icon: 'chat', tone: 'persimmon' },
+  content_approved: { icon: 'done', tone: 'jade' },
+  content_returned: { icon: 'undo', tone: 'amber' },
+  content_refused: { icon: 'shield', tone: 'amber' },
+  content_removed: { icon: 'shield', tone: 'amber' },
   ratings_shown: { icon: 'heart', tone: 'jade' },
 }
 

@@ -18,6 +18,7 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
         return navigate('community.rules', { communityId })
       case 'audit':
         return navigate('community.audit', { communityId })
+      case 'case':
       case 'home':
         return enter(communityId)
     }

@@ -1,0 +1,42 @@
+import type { CaseDetail, CaseSummary, ReviewedCase } from '../../../types/moderation'
+import type { CaseDoc } from '../../db/documents'
+import { holderOf } from '../../domain/moderation/cases'
+
+/** Characters of a case's first text that stand for it in lists and messages. */
+const EXCERPT_CHARS = 40
+
+export function excerptOf({ texts }: Pick<CaseDoc, 'texts'>): string {
+  const signs = [...(texts[0]?.text ?? '')]
+  return signs.length > EXCERPT_CHARS
+    ? `${signs.slice(0, EXCERPT_CHARS).join('')}…`
+    : signs.join('')
+}
+
+export const summaryOf = (found: CaseDoc): CaseSummary => ({
+  caseId: found._id,
+  kind: found.kind,
+  subjectId: found.subjectId,
+  state: found.state,
+  isShown: found.isShown,
+  excerpt: excerptOf(found),
+  flags: found.flags,
+  policy: found.decision?.policy ?? null,
+  reason: found.decision?.reason ?? null,
+  submittedAt: found.createdAt.toISOString(),
+  decidedAt: found.decision?.at.toISOString() ?? null,
+})
+
+/** A case as its author reads it: all of it, but not who judged. */
+export const detailOf = (found: CaseDoc, addresses: ReadonlyMap<string, string>): CaseDetail => ({
+  ...summaryOf(found),
+  revision: found.revision,
+  texts: found.texts,
+  pictures: found.files.flatMap((file) => addresses.get(file) ?? []),
+})
+
+/** Who holds a case, from this moderator's point of view. */
+export function claimOf(found: CaseDoc, userId: string, now: Date): ReviewedCase['claim'] {
+  const holder = holderOf(found, now)
+  if (holder === null) return 'none'
+  return holder === userId ? 'mine' : 'other'
+}

@@ -5,8 +5,8 @@ import { entryCalls } from './entry'
 import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
-import { templateCalls } from './template-calls'
 import { moderationCalls } from './moderation'
+import { templateCalls } from './template-calls'
 
 /**
  * Every call between phone and cloud. `name` = deployed function `.` action.

@@ -1,6 +1,8 @@
 import type { SubjectKind, Visibility } from '../../../types/moderation'
-import type { CollectionName, Documents, OfferEntry } from '../../db/documents'
+import type { CollectionName, Documents, OfferEntry, RequestDoc } from '../../db/documents'
 import type { Tx } from '../../db/transact'
+import { termsOf } from '../help/terms'
+import { wakeAt } from '../help/time-table'
 
 /** What is to become of a subject, and its words as they were submitted, by field. */
 export type Change = { visibility: Visibility; texts: Readonly<Record<string, string>> }
@@ -72,12 +74,20 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
     review: 'held',
     newcomers: true,
     scene: 'forum',
-    apply: inDocument('requests', (request, { visibility, texts }) => ({
-      ...request,
-      visibility,
-      answers: { ...request.answers, ...texts },
-      title: texts.what ?? request.title,
-    })),
+    apply: inDocument('requests', (request, { visibility, texts }) => {
+      const title = texts.what ?? request.title
+      const isNew = Object.entries(texts).some(([key, text]) => request.answers[key] !== text)
+      const changed: RequestDoc = {
+        ...request,
+        visibility,
+        title,
+        answers: { ...request.answers, ...texts },
+        ...(isNew
+          ? { terms: termsOf([title, request.templateName, ...Object.values(texts)]) }
+          : {}),
+      }
+      return { ...changed, wakeAt: wakeAt(changed) }
+    }),
   },
   offer: {
     review: 'words',

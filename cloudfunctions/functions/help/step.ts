@@ -24,13 +24,13 @@ export async function loadRequest({
 
 /**
  * A request of the actor's community; any other does not exist for them, nor does one that is not
- * shown, except for its requester and those who judge content.
+ * shown, except for its requester, those who stand by an offer on it, and those who judge content.
  */
 export function ours(request: RequestDoc | null, { userId, member, community }: Actor): RequestDoc {
   if (request?.communityId !== community._id) return refuse('not_found')
-  const { visibility } = request
-  const mayLook =
-    visibility === 'shown' || request.userId === userId || has(member.role, 'moderate')
+  const { visibility, helperUserIds } = request
+  const isParty = request.userId === userId || helperUserIds.includes(userId)
+  const mayLook = visibility === 'shown' || isParty || has(member.role, 'moderate')
   return mayLook ? request : refuse('not_found')
 }
 

@@ -6,6 +6,7 @@
 export const routes = {
   home: { package: null, page: 'pages/home/index' },
   help: { package: null, page: 'pages/help/index' },
+  points: { package: null, page: 'pages/points/index' },
   me: { package: null, page: 'pages/me/index' },
 
   'community.create': { package: 'community', page: 'create/index' },
@@ -26,16 +27,22 @@ export const routes = {
   'member.inbox': { package: 'member', page: 'inbox/index' },
   'member.profile': { package: 'member', page: 'profile/index' },
   'member.settings': { package: 'member', page: 'settings/index' },
+
+  'points.rules': { package: 'points', page: 'rules/index' },
+  'points.books': { package: 'points', page: 'books/index' },
+  'points.adjustments': { package: 'points', page: 'adjustments/index' },
+  'points.member': { package: 'points', page: 'member/index' },
 } as const satisfies Record<string, { package: PackageName | null; page: string }>
 
-type PackageName = 'community' | 'entry' | 'help' | 'member'
+type PackageName = 'community' | 'entry' | 'help' | 'member' | 'points'
 export type RouteName = keyof typeof routes
-export type TabName = 'home' | 'help' | 'me'
+export type TabName = 'home' | 'help' | 'points' | 'me'
 
 /** The tab bar: what is shown, in order. `icon` names a file pair drawn by scripts/build-assets. */
 export const tabs = [
   { name: 'home', text: '首页', icon: 'home' },
   { name: 'help', text: '互助', icon: 'help' },
+  { name: 'points', text: '积分', icon: 'points' },
   { name: 'me', text: '我的', icon: 'me' },
 ] as const satisfies readonly { name: TabName; text: string; icon: string }[]
 
@@ -43,6 +50,7 @@ export const tabs = [
 const preload: Record<TabName, PackageName[]> = {
   home: ['entry', 'help'],
   help: ['help'],
+  points: ['points'],
   me: ['member', 'community'],
 }
 
@@ -53,6 +61,7 @@ const preload: Record<TabName, PackageName[]> = {
 export interface RouteParams {
   home: { communityId?: string }
   help: Record<never, string>
+  points: Record<never, string>
   me: Record<never, string>
   'community.create': Record<never, string>
   'community.rules': { communityId: string }
@@ -70,6 +79,11 @@ export interface RouteParams {
   'member.inbox': { communityId?: string }
   'member.profile': { communityId: string }
   'member.settings': Record<never, string>
+  'points.rules': { communityId: string }
+  'points.books': { communityId: string }
+  'points.adjustments': { communityId: string }
+  /** Without `memberId`: whose points, is asked first. */
+  'points.member': { communityId: string; memberId?: string }
 }
 
 const rootOf = (name: PackageName) => `packages/${name}`
@@ -87,10 +101,12 @@ export const isTab = (name: RouteName): name is TabName => tabs.some((tab) => ta
 export const mainPages = tabs.map((tab) => pathOf(tab.name))
 
 /** Sub-packages as the app's configuration wants them. */
-export const subPackages = (['community', 'entry', 'help', 'member'] as const).map((name) => ({
-  root: rootOf(name),
-  pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
-}))
+export const subPackages = (['community', 'entry', 'help', 'member', 'points'] as const).map(
+  (name) => ({
+    root: rootOf(name),
+    pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
+  }),
+)
 
 /** Preload rules by page address. */
 export const preloadRule = Object.fromEntries(

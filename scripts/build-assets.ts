@@ -65,6 +65,7 @@ const icons: Record<string, string> = {
   package: 'package',
   person: 'user-round',
   place: 'map-pin',
+  points: 'notebook-text',
   question: 'circle-help',
   refresh: 'refresh-cw',
   rules: 'scroll-text',
@@ -152,7 +153,12 @@ function writeMasks(folder: string) {
 /** WeChat asks for 81 px squares of at most 40 kB. The icon keeps a margin, the selected one a wash. */
 function writeTabIcons(folder: string) {
   mkdirSync(folder, { recursive: true })
-  const sources = { home: 'house', help: 'hand-heart', me: 'user-round' }
+  const sources = {
+    home: 'house',
+    help: 'hand-heart',
+    points: 'notebook-text',
+    me: 'user-round',
+  }
   const tints = { light: '#FBE9E1', dark: '#3A231A' }
   for (const [tab, source] of Object.entries(sources)) {
     for (const mode of ['light', 'dark'] as const) {

@@ -19,6 +19,7 @@ export const DUTIES = [
   'watchBoard',
   'approveEvents',
   'runDoor',
+  'managePoints',
 ] as const
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>

@@ -6,6 +6,7 @@ import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
+import { pointsCalls } from './points'
 import { templateCalls } from './template-calls'
 
 /**
@@ -24,6 +25,7 @@ export const contract = {
   ...inboxCalls,
   ...moderationCalls,
   ...auditCalls,
+  ...pointsCalls,
 } as const satisfies Record<string, CallEntry>
 
 export type CallEntry = {

@@ -61,6 +61,12 @@ export const REFUSALS = {
   not_enough_points: 'the account has fewer points available than asked; params.available',
   too_many_holds: 'the account has as many holds open as one may; params.max',
   hold_gone: 'the points set aside were released or paid out before',
+  points_rules_outdated: 'the points rules changed since they were read; params.version',
+  own_points: 'nobody adjusts their own points, alone or as the second person',
+  second_person: 'whoever proposed an adjustment does not decide about it',
+  adjustment_decided: 'another admin has decided about this adjustment',
+  transfer_taken_back: 'the transfer was taken back before, or is itself a taking back',
+  reconciliation_running: 'the books are being reconciled already',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

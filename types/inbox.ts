@@ -33,6 +33,10 @@ export const MESSAGE_KINDS = [
   'invitation_accepted',
   'thread_message',
   'ratings_shown',
+  'points_expiring',
+  'points_adjusted',
+  'points_rules_published',
+  'books_differ',
 ] as const
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>
@@ -47,6 +51,9 @@ export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('rules') }),
   v.object({ page: v.literal('case'), caseId: v.string() }),
   v.object({ page: v.literal('audit') }),
+  v.object({ page: v.literal('points') }),
+  v.object({ page: v.literal('pointsRules') }),
+  v.object({ page: v.literal('pointsBooks') }),
 ])
 export type MessageTarget = v.InferOutput<typeof messageTarget>
 

@@ -57,6 +57,12 @@ export const errors = {
   not_enough_points: '积分不够了，现在可用 {available} 分。',
   too_many_holds: '同时预留的积分已经有 {max} 笔，先了结几笔再来。',
   hold_gone: '这笔预留的积分刚刚已经结清或退回了。请看最新的状态。',
+  points_rules_outdated: '积分规则刚刚更新到第 {version} 版。请看过新的规则，再继续。',
+  own_points: '自己的积分，要请别的管理员来调整。',
+  second_person: '这笔调整是你提出的，要请另一位管理员来定。',
+  adjustment_decided: '另一位管理员已经处理了这笔调整。',
+  transfer_taken_back: '这笔积分已经冲正过了，或者它本身就是冲正。',
+  reconciliation_running: '正在对账，几分钟后就有结果。',
 } as const satisfies Record<CallErrorCode, string>
 
 /** What is wrong with one field and how to mend it, below the field. */

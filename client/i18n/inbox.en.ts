@@ -32,4 +32,8 @@ export const inbox: Like<typeof source> = {
   content_refused: 'What you wrote was not approved: {excerpt}',
   content_removed: 'What you wrote has been removed: {excerpt}',
   audit_broken: 'The log does not hold together: entry {seq} may have been changed',
+  points_expiring: '{amount} points expire at the end of month {month}, {year}',
+  points_adjusted: 'An admin adjusted your points: {amount}',
+  points_rules_published: 'The points rules are now version {version}',
+  books_differ: 'The points do not add up in {count} places: please look at once',
 }

@@ -36,4 +36,8 @@ export const inbox = {
   invitation_accepted: '{name} 答应帮你了：{title}',
   thread_message: '{name} 在对话里给你留了言：{title}',
   ratings_shown: '{name} 也评过了，你们的互评可以看了：{title}',
+  points_expiring: '{amount} 积分到 {year} 年 {month} 月底失效，记得用掉',
+  points_adjusted: '管理员调整了你的积分：{amount}',
+  points_rules_published: '积分规则更新到第 {version} 版',
+  books_differ: '积分对账发现 {count} 处不符，请马上查看',
 } as const satisfies Record<MessageKind, string>

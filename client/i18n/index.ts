@@ -20,6 +20,8 @@ import { getLanguage, type Language, useLanguage } from './language'
 import { member as memberEn } from './member.en'
 import { member } from './member.zh-CN'
 import { fill, type Given } from './message'
+import { points as pointsEn } from './points.en'
+import { points } from './points.zh-CN'
 
 const chinese = {
   common,
@@ -29,6 +31,7 @@ const chinese = {
   help,
   member,
   inbox,
+  points,
   errors,
   fieldErrors,
   audit,
@@ -45,6 +48,7 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   help: helpEn,
   member: memberEn,
   inbox: inboxEn,
+  points: pointsEn,
   errors: errorsEn,
   fieldErrors: fieldErrorsEn,
   audit: auditEn,

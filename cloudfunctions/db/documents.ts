@@ -18,7 +18,16 @@ import type {
   Verdict,
   Visibility,
 } from '../../types/moderation'
-import type { Award, Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
+import type {
+  AdjustmentState,
+  Award,
+  Cause,
+  DifferenceKind,
+  EarnRule,
+  PointsReason,
+  PointsRules,
+  Totals,
+} from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
 
@@ -404,6 +413,57 @@ export type PolicyDoc = Base & {
   newcomerReviews: number
 }
 
+/** `_id` = `{communityId}:{version}`: points rules as they were published, never edited. */
+export type PointsRulesDoc = Base & { communityId: string; rules: PointsRules; publishedBy: string }
+
+/** `_id` = a time-ordered id: points given, taken or taken back by hand, with who wanted and who agreed. */
+export type AdjustmentDoc = Base & {
+  communityId: string
+  /** Whose points; of a reversal the first of those concerned. None of them decides. */
+  userId: string
+  concerned: string[]
+  amount: number
+  /** The transfer that is to be taken back; null when points are given or taken. */
+  transferId: string | null
+  reason: string
+  state: AdjustmentState
+  /** Its place in the lists: time-ordered, given with each state. */
+  order: string
+  proposedBy: string
+  decidedBy: string | null
+  declineReason: string | null
+}
+
+/** How often members earned how much a day by one rule; see domain/ledger/forecast. */
+export type Demand = {
+  rule: EarnRule
+  given: number
+  /** Members of one pattern: on how many days they did how much, in percent of a full award. */
+  patterns: { days: [percent: number, times: number][]; members: number }[]
+}
+
+/** `_id` = `{communityId}:{day}` or a time-ordered id: one walk through a community's books. */
+export type ReconciliationDoc = Base & {
+  communityId: string
+  state: 'running' | 'done'
+  /** Time-ordered id of its start. */
+  order: string
+  /** Transfers up to here are counted; later ones may still be on their way. */
+  countedTo: Date
+  finishedAt: Date | null
+  /** Slices done: a second worker at the same slice writes nothing. */
+  step: number
+  /** The last account that was walked. */
+  after: string
+  totals: Totals
+  differences: { kind: DifferenceKind; subject: string; userId: string | null }[]
+  differencesCount: number
+  demand: Demand[]
+}
+
+/** `_id` = the name of a job: how far it has come today. */
+export type JobDoc = Base & { day: string; after: string }
+
 export type Documents = {
   communities: CommunityDoc
   groups: GroupDoc
@@ -424,5 +484,9 @@ export type Documents = {
   auditHeads: AuditHeadDoc
   cases: CaseDoc
   policies: PolicyDoc
+  pointsRules: PointsRulesDoc
+  adjustments: AdjustmentDoc
+  reconciliations: ReconciliationDoc
+  jobs: JobDoc
 }
 export type CollectionName = keyof Documents

@@ -77,6 +77,16 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'cases'>('communityId', 'authorUserId', 'state'),
   ],
   policies: [],
+  pointsRules: [],
+  adjustments: [
+    index<'adjustments'>('communityId', 'state', 'order'),
+    index<'adjustments'>('state', 'order'),
+  ],
+  reconciliations: [
+    index<'reconciliations'>('communityId', 'state', 'order'),
+    index<'reconciliations'>('state', 'order'),
+  ],
+  jobs: [],
 }
 
 /** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */

@@ -13,6 +13,7 @@ export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
     'watchBoard',
     'approveEvents',
     'runDoor',
+    'managePoints',
   ],
   admin: [
     'reviewEntry',
@@ -24,6 +25,7 @@ export const DUTIES_OF: { readonly [R in Role]: readonly Duty[] } = {
     'watchBoard',
     'approveEvents',
     'runDoor',
+    'managePoints',
   ],
   moderator: ['reviewEntry', 'moderate', 'watchBoard', 'approveEvents', 'runDoor'],
   member: [],

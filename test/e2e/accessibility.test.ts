@@ -72,6 +72,11 @@ const pages: Record<RouteName, Visit> = {
   'member.inbox': { who: cast.linXiaoyu, sees: '梧桐里邻里' },
   'member.profile': { who: cast.zhaoLiqun, params: here, sees: t('member.saveProfile') },
   'member.settings': { who: cast.fangQing, sees: t('member.textElder') },
+  points: { who: cast.wuTing, sees: t('points.statementTitle') },
+  'points.rules': { who: cast.zhouMin, params: here, sees: t('points.rulesEdit') },
+  'points.books': { who: cast.zhouMin, params: here, sees: t('points.checkNow') },
+  'points.adjustments': { who: cast.zhouMin, params: here, sees: t('points.adjust') },
+  'points.member': { who: cast.zhouMin, params: here, sees: cast.wuTing.name },
 }
 
 /** States that draw what no page shows at once. */

@@ -38,6 +38,8 @@ const blank = (text: string) =>
     .replace(/[0-9a-z]{26,27}/g, '#')
     .replace(/group-[0-9a-z]+/g, 'group')
     .replace(/o-[a-z]+-\d+-[0-9a-f]+/g, 'openid')
+    .replace(/"(head|prev|hash)":"[\w-]+"/g, '"$1":"~"')
+    .replace(/("lastMs":|"atMs":\[)[\d,]+/g, '$1@')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '@')
 
 /** What a run added to the community and what it took away or changed. */
@@ -59,6 +61,11 @@ const NEEDS_ITS_OWN: readonly WriteName[] = [
   'member.updateProfile',
   'member.appoint',
   'inbox.markRead',
+  'help.confirmDone',
+  'points.publishRules',
+  'points.adjust',
+  'points.reverse',
+  'points.decideAdjustment',
 ]
 /** Below the number of requests a member may have open. */
 const RUNS_A_COMMUNITY = 12

@@ -33,6 +33,13 @@ export type Side =
 
 export const transferId = (communityId: string, key: string): string => `${communityId}:${key}`
 
+/** The id of the one transfer that takes another back. */
+export const reversalId = (communityId: string, transferOf: string): string =>
+  transferId(communityId, reversalKey(communityId, transferOf))
+
+export const reversalKey = (communityId: string, transferOf: string): string =>
+  `reversed:${transferOf.slice(communityId.length + 1)}`
+
 /** A member's account inside the transaction; one that nothing moved on yet is empty. */
 export const openAccount = async (
   tx: Tx,

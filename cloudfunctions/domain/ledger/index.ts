@@ -23,7 +23,15 @@ import type { Cause } from '../../../types/points'
 import type { CommunityDoc, TransferDoc } from '../../db/documents'
 import type { Tx } from '../../db/transact'
 import { addHold, availableOf, credit, debit, debitBack, debitHold, removeHold } from './account'
-import { type Entry, keepAccount, openAccount, record, type Side, type SystemAccount } from './book'
+import {
+  type Entry,
+  keepAccount,
+  openAccount,
+  record,
+  reversalKey,
+  type Side,
+  type SystemAccount,
+} from './book'
 import { HOLDS_MAX } from './invariants'
 import { sumOf } from './lots'
 import { expiryOf } from './rules'
@@ -133,7 +141,7 @@ export async function reverse(
       sides.push({ account: back.account, amount: -amount, lots: back.taken })
     } else sides.push({ account: credit(account, lots), amount: sumOf(lots), lots })
   }
-  const key = `reversed:${transferId.slice(community._id.length + 1)}`
+  const key = reversalKey(community._id, transferId)
   const transfer = await record(tx, { ...entry, key, reverses: transferId }, sides)
   return { ok: true, transfer }
 }

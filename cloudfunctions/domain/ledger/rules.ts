@@ -19,7 +19,11 @@ export const FIRST_RULES: PointsRules = {
   adjustAloneMax: 100,
 }
 
-export const rulesOf = (community: CommunityDoc): PointsRules => community.points ?? FIRST_RULES
+/** The rules in force; a rule that came with a later version of the product is as it came. */
+export const rulesOf = ({ points = FIRST_RULES }: CommunityDoc): PointsRules => ({
+  ...points,
+  awards: { ...FIRST_RULES.awards, ...points.awards },
+})
 
 /** The month to whose end points that come in now are good. */
 export function expiryOf(community: CommunityDoc, at: Date): string {

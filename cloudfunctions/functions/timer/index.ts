@@ -1,7 +1,10 @@
 import { drainOutbox } from '../../runtime/outbox'
 import { serveTimer } from '../../runtime/serve'
+import { postAdjustments } from './adjustments'
 import { checkAudit } from './check-audit'
 import { passTimeOnRequests } from './pass-time'
+import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
+import { beginNight, reconcile } from './reconcile'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
 
@@ -11,6 +14,10 @@ const RECEIPTS_A_RUN = 50
 const BOUNTIES_A_RUN = 50
 const AUDITED_A_RUN = 200
 const CHAINS_A_RUN = 20
+const ADJUSTMENTS_A_RUN = 50
+const ACCOUNTS_A_RUN = 100
+/** A minute is shared with the other jobs. */
+const RECONCILE_MS = 15_000
 
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
@@ -18,4 +25,10 @@ export const main = serveTimer({
   auditCheck: () => checkAudit(CHAINS_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),
   auditSeal: () => sealAudit(AUDITED_A_RUN),
+  adjustments: () => postAdjustments(ADJUSTMENTS_A_RUN),
+  pointsExpiry: () => expirePoints(ACCOUNTS_A_RUN),
+  expiryNotices: () => tellOfExpiry(ACCOUNTS_A_RUN),
+  holds: () => releaseHolds(ACCOUNTS_A_RUN),
+  night: () => beginNight(),
+  reconcile: () => reconcile(RECONCILE_MS),
 })

@@ -6,6 +6,7 @@ import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
+import { pointsCalls } from './points'
 import type { CallsOf } from './shape'
 
 /** Every function of the contract with what the generated tests need to know of its calls. */
@@ -17,6 +18,7 @@ const CALLS = {
   inbox: inboxCalls,
   moderation: moderationCalls,
   audit: auditCalls,
+  points: pointsCalls,
 } as const satisfies { [F in FunctionName]: CallsOf<F> }
 
 type Scenes = CallsOf<FunctionName>['scenes']
@@ -31,6 +33,7 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.inbox.scenes,
   ...CALLS.moderation.scenes,
   ...CALLS.audit.scenes,
+  ...CALLS.points.scenes,
 }
 
 /** What every read is counted on. */
@@ -42,6 +45,7 @@ export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.inbox.reads,
   ...CALLS.moderation.reads,
   ...CALLS.audit.reads,
+  ...CALLS.points.reads,
 }
 
 type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
@@ -55,4 +59,5 @@ export const inputsOf = (things: Things) => ({
   ...CALLS.inbox.inputs(things),
   ...CALLS.moderation.inputs(things),
   ...CALLS.audit.inputs(things),
+  ...CALLS.points.inputs(things),
 })

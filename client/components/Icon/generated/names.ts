@@ -43,6 +43,7 @@ export const iconNames = [
   'package',
   'person',
   'place',
+  'points',
   'question',
   'refresh',
   'rules',

@@ -40,6 +40,10 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   content_refused: { icon: 'shield', tone: 'amber' },
   content_removed: { icon: 'shield', tone: 'amber' },
   ratings_shown: { icon: 'heart', tone: 'jade' },
+  points_expiring: { icon: 'wait', tone: 'amber' },
+  points_adjusted: { icon: 'edit', tone: 'ink' },
+  points_rules_published: { icon: 'rules', tone: 'amber' },
+  books_differ: { icon: 'danger', tone: 'crimson' },
 }
 
 interface Props {

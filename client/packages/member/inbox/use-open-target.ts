@@ -1,10 +1,12 @@
 import type { Message } from '../../../../types/inbox'
 import { useEnterCommunity } from '../../../hooks/use-entrance'
+import { useSession } from '../../../hooks/use-session'
 import { navigate } from '../../../services/navigate'
 
 /** Leads from a message to what it tells of. */
 export function useOpenTarget(): (message: Message) => Promise<void> {
   const enter = useEnterCommunity()
+  const { openCommunity } = useSession()
   return async ({ target, communityId }) => {
     switch (target.page) {
       case 'request':
@@ -19,6 +21,13 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
       case 'audit':
         return navigate('community.audit', { communityId })
       case 'case':
+      case 'points':
+        openCommunity(communityId)
+        return navigate('points')
+      case 'pointsRules':
+        return navigate('points.rules', { communityId })
+      case 'pointsBooks':
+        return navigate('points.books', { communityId })
       case 'home':
         return enter(communityId)
     }

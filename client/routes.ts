@@ -14,10 +14,13 @@ export const routes = {
   'community.members': { package: 'community', page: 'members/index' },
   'community.card': { package: 'community', page: 'card/index' },
   'community.audit': { package: 'community', page: 'audit/index' },
+  'community.roles': { package: 'community', page: 'roles/index' },
 
   'entry.door': { package: 'entry', page: 'door/index' },
   'entry.apply': { package: 'entry', page: 'apply/index' },
   'entry.applications': { package: 'entry', page: 'applications/index' },
+  'entry.training': { package: 'entry', page: 'training/index' },
+  'entry.trainingEdit': { package: 'entry', page: 'training-edit/index' },
 
   'help.post': { package: 'help', page: 'post/index' },
   'help.request': { package: 'help', page: 'request/index' },
@@ -25,6 +28,7 @@ export const routes = {
   'help.mine': { package: 'help', page: 'mine/index' },
 
   'member.inbox': { package: 'member', page: 'inbox/index' },
+  'member.workbench': { package: 'member', page: 'workbench/index' },
   'member.profile': { package: 'member', page: 'profile/index' },
   'member.settings': { package: 'member', page: 'settings/index' },
 
@@ -68,15 +72,19 @@ export interface RouteParams {
   'community.members': { communityId: string }
   'community.card': { communityId: string }
   'community.audit': { communityId: string }
+  'community.roles': { communityId: string }
   'entry.door': { communityId?: string }
   'entry.apply': { communityId: string }
   'entry.applications': { communityId: string }
+  'entry.training': { communityId: string }
+  'entry.trainingEdit': { communityId: string }
   'help.post': { communityId: string; templateId?: string }
   /** `fresh`: it has just been posted. */
   'help.request': { communityId: string; requestId: string; fresh?: string }
   'help.thanks': { communityId: string }
   'help.mine': { communityId: string }
   'member.inbox': { communityId?: string }
+  'member.workbench': { communityId: string }
   'member.profile': { communityId: string }
   'member.settings': Record<never, string>
   'points.rules': { communityId: string }

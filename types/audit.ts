@@ -15,8 +15,10 @@ export type AuditKind = v.InferOutput<typeof auditKind>
 export const AUDIT_ACTIONS = {
   application_approved: 'entry',
   application_declined: 'entry',
+  decision_undone: 'entry',
   role_given: 'roles',
   rules_published: 'rules',
+  quiz_published: 'rules',
   group_bound: 'community',
   template_published: 'community',
   templates_arranged: 'community',

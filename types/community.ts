@@ -3,7 +3,7 @@ import { avatar, id, text } from './shape'
 import { fieldDefinition } from './template'
 
 /** What a person may be in a community. Who may do what: `cloudfunctions/domain/duties.ts`. */
-export const ROLES = ['owner', 'admin', 'moderator', 'member'] as const
+export const ROLES = ['owner', 'admin', 'moderator', 'steward', 'dutyAdmin', 'member'] as const
 export const role = v.picklist(ROLES)
 export type Role = v.InferOutput<typeof role>
 
@@ -20,6 +20,7 @@ export const DUTIES = [
   'approveEvents',
   'runDoor',
   'managePoints',
+  'editTraining',
 ] as const
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>
@@ -104,6 +105,13 @@ export const communityCalls = {
     scope: 'visitor',
     input: v.object({}),
     output: v.object({ presets: v.array(preset) }),
+  },
+  /** Who may do what: the table that the server itself asks, for everybody to read. */
+  'community.listRoles': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({ communityId: id }),
+    output: v.object({ roles: v.array(v.object({ role, duties: v.array(duty) })) }),
   },
   /** Makes the community from a preset and binds the group it was opened from, when proven. */
   'community.create': {

@@ -8,6 +8,8 @@ import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import { pointsCalls } from './points'
 import { templateCalls } from './template-calls'
+import { trainingCalls } from './training'
+import { workbenchCalls } from './workbench'
 
 /**
  * Every call between phone and cloud. `name` = deployed function `.` action.
@@ -15,6 +17,7 @@ import { templateCalls } from './template-calls'
  * - `scope`: `visitor` needs a WeChat identity only; `member` needs admission to `input.communityId`.
  * - `group`: whether the call may or must carry the platform's proof of a WeChat group.
  * - `beforeRules`: a write open to members who have not yet accepted the current rules.
+ * - `afterTraining`: puts something before others: the community's quiz is passed before the first.
  */
 export const contract = {
   ...communityCalls,
@@ -26,6 +29,8 @@ export const contract = {
   ...moderationCalls,
   ...auditCalls,
   ...pointsCalls,
+  ...trainingCalls,
+  ...workbenchCalls,
 } as const satisfies Record<string, CallEntry>
 
 export type CallEntry = {
@@ -33,6 +38,7 @@ export type CallEntry = {
   readonly scope: 'visitor' | 'member'
   readonly group?: 'optional' | 'required'
   readonly beforeRules?: true
+  readonly afterTraining?: true
   readonly input: v.GenericSchema
   readonly output: v.GenericSchema
 }

@@ -4,13 +4,29 @@ import { profile } from './member'
 import { avatar, cursor, done, id, instant, page, text } from './shape'
 import { answers, fieldDefinition } from './template'
 
-export const APPLICATION_STATES = ['pending', 'approved', 'declined'] as const
+/** `left`: was a member once; applying again begins anew with the history kept. */
+export const APPLICATION_STATES = ['pending', 'approved', 'declined', 'left'] as const
 const applicationState = v.picklist(APPLICATION_STATES)
+export type ApplicationState = v.InferOutput<typeof applicationState>
+
+/** What the reviewers' list can be asked for. */
+export const LISTED_STATES = ['pending', 'approved', 'declined'] as const
+
+/** A decision can be taken back this long; the phone offers it for ten seconds. */
+export const UNDO_SECONDS_MAX = 30
+/** Earlier decisions kept with an application. */
+export const HISTORY_MAX = 10
+
+const event = v.object({
+  state: v.picklist(['approved', 'declined', 'left']),
+  at: instant,
+  reason: v.nullable(v.string()),
+})
 
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 const ownApplication = v.object({
-  state: applicationState,
+  state: v.picklist(['pending', 'declined']),
   revision,
   nickname: v.string(),
   avatar,
@@ -31,6 +47,8 @@ const application = v.object({
   submittedAt: instant,
   /** Why it was declined before, when this is a correction. */
   previousReason: v.nullable(v.string()),
+  /** What became of earlier tries, the oldest first. */
+  history: v.array(event),
   own: v.boolean(),
 })
 export type Application = v.InferOutput<typeof application>
@@ -62,7 +80,7 @@ export const entryCalls = {
   'entry.listApplications': {
     kind: 'read',
     scope: 'member',
-    input: v.object({ communityId: id, state: applicationState, cursor }),
+    input: v.object({ communityId: id, state: v.picklist(LISTED_STATES), cursor }),
     output: page(application),
   },
   /** `revision` is what the admin read: an application corrected meanwhile is read again first. */
@@ -77,6 +95,30 @@ export const entryCalls = {
       reason: v.optional(text(2, 120)),
     }),
     output: done,
+  },
+  /** Takes one's own decision back while it is fresh: the membership and the message go with it. */
+  'entry.undoDecision': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId: id, applicationId: id, revision }),
+    output: done,
+  },
+  /** Where a person has applied: on a new phone the door is not remembered, but the cloud knows. */
+  'entry.listMine': {
+    kind: 'read',
+    scope: 'visitor',
+    input: v.object({}),
+    output: v.object({
+      applications: v.array(
+        v.object({
+          communityId: v.string(),
+          communityName: v.string(),
+          state: applicationState,
+          reason: v.nullable(v.string()),
+          submittedAt: instant,
+        }),
+      ),
+    }),
   },
   'entry.acceptRules': {
     kind: 'write',

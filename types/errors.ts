@@ -23,9 +23,12 @@ export const REFUSALS = {
   already_member: 'the applicant is a member already',
   application_changed: 'the application was corrected since it was read; params.revision',
   already_decided: 'another admin has decided this application',
+  undo_expired: 'the decision is too old to be taken back, was taken back, or another one followed',
   reason_required: 'declining needs a reason',
   rules_outdated: 'the accepted version is not the current one; params.version',
   rules_not_accepted: 'a new version of the rules waits for this member; params.version',
+  training_required: 'the quiz of the community is to be passed before the first post',
+  quiz_outdated: 'the quiz was published anew since it was opened; params.version',
   own_application: 'nobody decides about their own application',
   // roles
   owner_stays: "the owner's role changes only by handing over",
@@ -38,6 +41,7 @@ export const REFUSALS = {
   undo_too_late: "the decision is older than may be undone, or was another person's",
   not_correctable: 'only what waits or was given back can be corrected; params.state',
   policy_outdated: 'another moderator has edited the policy since it was read',
+  role_too_high: 'nobody gives or changes a role at or above their own',
   // help
   template_outdated: 'the form was published anew since it was opened; params.version',
   arrangement_outdated: 'the list of forms was changed since it was read; params.version',

@@ -259,6 +259,7 @@ export const helpCalls = {
   'help.postRequest': {
     kind: 'write',
     scope: 'member',
+    afterTraining: true,
     input: v.object({
       communityId: id,
       templateKey: slug,
@@ -302,6 +303,7 @@ export const helpCalls = {
   'help.makeOffer': {
     kind: 'write',
     scope: 'member',
+    afterTraining: true,
     input: v.object({ ...onRequest, message: text(2, 200) }),
     output: v.object({ offerId: v.string() }),
   },

@@ -18,6 +18,9 @@ const profileView = v.object({
   joinedAt: instant,
 })
 
+/** Roles that are given; ownership is handed over instead. */
+const givenRole = v.picklist(['admin', 'moderator', 'steward', 'dutyAdmin', 'member'])
+
 export const memberCalls = {
   'member.getHome': {
     kind: 'read',
@@ -28,7 +31,8 @@ export const memberCalls = {
       me: v.object({ memberId: v.string(), nickname: v.string(), avatar, role }),
       unread: v.number(),
       rulesToAccept: v.nullable(v.number()),
-      applicationsWaiting: v.number(),
+      /** What waits for this person's duties, all kinds together. */
+      workWaiting: v.number(),
       /** Requests of mine with an offer or a "done" to answer, and promises of mine still open. */
       waitingForMe: v.array(
         v.object({
@@ -82,7 +86,7 @@ export const memberCalls = {
     input: v.object({
       communityId: id,
       memberId: id,
-      role: v.picklist(['admin', 'moderator', 'member']),
+      role: givenRole,
     }),
     output: done,
   },

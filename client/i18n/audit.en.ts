@@ -4,8 +4,10 @@ import type { Like } from './message'
 export const auditActs: Like<typeof acts> = {
   application_approved: 'approved the application of {name}',
   application_declined: 'declined the application of {name}',
+  decision_undone: 'took back the decision on {name}',
   role_given: 'changed the role of {name} from {before} to {role}',
   rules_published: 'published version {version} of the rules',
+  quiz_published: 'published version {version} of the quiz ({count} questions)',
   group_bound: 'bound a WeChat group',
   template_published: 'published version {version} of the form “{name}”',
   templates_arranged: 'changed the order or the switches of {count} forms',

@@ -4,8 +4,10 @@ import type { AuditAction, AuditKind, ChainFault } from '../../types/audit'
 export const auditActs = {
   application_approved: '通过了 {name} 的入圈申请',
   application_declined: '婉拒了 {name} 的入圈申请',
+  decision_undone: '撤销了对 {name} 入圈申请的处理',
   role_given: '把 {name} 的身份从{before}改为{role}',
   rules_published: '发布了第 {version} 版圈规',
+  quiz_published: '发布了第 {version} 版入圈小题，共 {count} 道',
   group_bound: '绑定了一个微信群',
   template_published: '发布了求助单「{name}」第 {version} 版',
   templates_arranged: '调整了 {count} 张求助单的顺序或开关',

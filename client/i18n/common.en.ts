@@ -31,6 +31,7 @@ export const common: Like<typeof source> = {
   sendAgain: 'Send again',
   pictureTooHeavy: 'A picture weighs {megabytes} MB at most; larger ones were left out',
   draftKept: 'What you had begun is back',
+  listComma: ', ',
   justNow: 'just now',
   minutesAgo: '{count} min ago',
   hoursAgo: '{count} h ago',

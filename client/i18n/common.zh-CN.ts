@@ -28,6 +28,7 @@ export const common = {
   sendAgain: '再传一次',
   pictureTooHeavy: '每张照片最多 {megabytes} MB，太大的没有加进来',
   draftKept: '已恢复上次没写完的内容',
+  listComma: '、',
   justNow: '刚刚',
   minutesAgo: '{count} 分钟前',
   hoursAgo: '{count} 小时前',

@@ -16,8 +16,6 @@ export const home: Like<typeof source> = {
   rulesText: 'Read and accept them before you ask or help again.',
   rulesAction: 'Read the rules',
   waiting: 'Waiting for you',
-  applications: 'Applications to look at: {count}',
-  applicationsNote: 'The sooner you answer, the sooner somebody feels at home',
   answerOffers: 'Somebody offers help and waits for your answer',
   confirmDone: 'It is said to be done: confirm and say thanks',
   giveHelp: 'You promised to help; mark it when it is done',

@@ -13,8 +13,6 @@ export const home = {
   rulesText: '读过并确认以后，才能继续求助和帮忙。',
   rulesAction: '去读圈规',
   waiting: '等你处理',
-  applications: '{count} 份入圈申请等你看',
-  applicationsNote: '早一点答复，新邻居就早一点安心',
   answerOffers: '有人愿意帮你，等你答复',
   confirmDone: '对方说帮好了，等你确认并道谢',
   giveHelp: '你答应帮忙，完成后记得标记',

@@ -22,6 +22,10 @@ import { member } from './member.zh-CN'
 import { fill, type Given } from './message'
 import { points as pointsEn } from './points.en'
 import { points } from './points.zh-CN'
+import { training as trainingEn } from './training.en'
+import { training } from './training.zh-CN'
+import { workbench as workbenchEn } from './workbench.en'
+import { workbench } from './workbench.zh-CN'
 
 const chinese = {
   common,
@@ -36,6 +40,8 @@ const chinese = {
   fieldErrors,
   audit,
   auditActs,
+  workbench,
+  training,
 }
 type Source = typeof chinese
 type Domain = keyof Source
@@ -53,6 +59,8 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   fieldErrors: fieldErrorsEn,
   audit: auditEn,
   auditActs: auditActsEn,
+  workbench: workbenchEn,
+  training: trainingEn,
 }
 
 /** Every sentence's name: `'common.retry'`. The Chinese files are the source of the list. */

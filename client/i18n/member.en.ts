@@ -9,7 +9,6 @@ export const member: Like<typeof source> = {
   rules: 'Rules',
   shareCard: 'Share the community',
   applications: 'Applications',
-  applicationsWaiting: '{count} waiting',
   audit: 'Log',
   settings: 'Settings',
   editProfile: 'Edit profile',

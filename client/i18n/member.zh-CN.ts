@@ -7,7 +7,6 @@ export const member = {
   rules: '圈规',
   shareCard: '分享圈子',
   applications: '处理申请',
-  applicationsWaiting: '{count} 份待处理',
   audit: '操作记录',
   settings: '设置',
   editProfile: '编辑资料',

@@ -1,5 +1,6 @@
 import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../types/audit'
 import type { Level, PresetKey, Role, Rules } from '../../types/community'
+import type { ApplicationState } from '../../types/entry'
 import type {
   OfferState,
   Rating,
@@ -30,6 +31,7 @@ import type {
 } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
+import type { QuizQuestion } from '../../types/training'
 
 /** What every document carries: its schema version and when it came to be (UTC). */
 type Base = { _id: string; v: 1; createdAt: Date }
@@ -52,6 +54,10 @@ export type CommunityDoc = Base & {
   /** What a new member reads first. */
   welcome: string
   levels: Level[]
+  /** The current version of the training quiz; absent or 0 before the first. */
+  quizVersion?: number
+  /** Whether it has to be passed before the first post. */
+  quizNeeded?: boolean
   /** The points rules in force; absent: those every community starts with (domain/ledger/rules). */
   points?: PointsRules
   /**
@@ -59,6 +65,15 @@ export type CommunityDoc = Base & {
    * forms, so that editors meet on one document; `version` counts arrangements.
    */
   forms: { version: number; items: { key: string; version: number; enabled: boolean }[] }
+}
+
+/** `_id` = `{communityId}:{version}`: published quizzes are never edited. */
+export type QuizDoc = Base & {
+  communityId: string
+  publishedBy: string
+  /** How many must be right. */
+  passMark: number
+  questions: QuizQuestion[]
 }
 
 /** `_id` = the group's opengid: a WeChat group belongs to one community. */
@@ -75,6 +90,8 @@ export type MemberDoc = Base & {
   avatar: AvatarId
   skills: string[]
   rulesVersion: number
+  /** The version of the quiz that was passed; absent before. */
+  trainedVersion?: number
 }
 
 /** `_id` = `{communityId}:{userId}`: one application a person and community, corrected in place. */
@@ -82,7 +99,7 @@ export type ApplicationDoc = Base & {
   communityId: string
   userId: string
   openid: string
-  state: 'pending' | 'approved' | 'declined'
+  state: ApplicationState
   /** Grows with each submission; an admin decides on the revision they read. */
   revision: number
   nickname: string
@@ -102,6 +119,18 @@ export type ApplicationDoc = Base & {
   reason: string | null
   decidedBy: string | null
   decidedAt: Date | null
+  /** What the last decision changed, for taking it back. */
+  undo?: { messageId: string; order: string; reason: string | null }
+  /** What became of earlier tries, the oldest first, at most HISTORY_MAX. */
+  history?: ApplicationEvent[]
+  /** True until the timer has settled what the person left open. */
+  leaving?: boolean
+}
+
+export type ApplicationEvent = {
+  state: Exclude<ApplicationState, 'pending'>
+  at: Date
+  reason: string | null
 }
 
 /** `_id` = `{communityId}:{key}:{version}`: published forms are never edited. */
@@ -482,6 +511,7 @@ export type Documents = {
   pairs: PairDoc
   audit: AuditDoc
   auditHeads: AuditHeadDoc
+  quizzes: QuizDoc
   cases: CaseDoc
   policies: PolicyDoc
   pointsRules: PointsRulesDoc

@@ -28,6 +28,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
   applications: [
     index<'applications'>('communityId', 'state', 'order'),
     index<'applications'>('userId'),
+    index<'applications'>('leaving', '_id'),
   ],
   templates: [index<'templates'>('communityId')],
   requests: [
@@ -70,6 +71,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'audit'>('communityId', 'kind', 'seq'),
     index<'audit'>('communityId', 'subject', 'seq'),
   ],
+  quizzes: [],
   auditHeads: [index<'auditHeads'>('checkAt')],
   cases: [
     index<'cases'>('communityId', 'state', 'order'),

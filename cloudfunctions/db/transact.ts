@@ -11,6 +11,8 @@ export type Tx = {
   get<C extends CollectionName>(name: C, id: string): Promise<Documents[C] | null>
   /** Refuses with DuplicateKey when the key is taken. */
   create<C extends CollectionName>(name: C, document: Documents[C]): Promise<void>
+  /** Takes a document away; one that is not there stays away. */
+  remove<C extends CollectionName>(name: C, id: string): Promise<void>
   /** Writes the whole document, new or not. */
   put<C extends CollectionName>(name: C, document: Documents[C]): Promise<void>
 }
@@ -66,6 +68,9 @@ function inside(transaction: Database.Transaction): Tx {
     },
     async create(name, document) {
       await settled(transaction.collection(name).add(document))
+    },
+    async remove(name, id) {
+      await settled(at(name, id).delete())
     },
     async put(name, { _id, ...content }) {
       await settled(at(name, _id).set(content))

@@ -26,6 +26,7 @@ import { DuplicateKey } from '../db/failure'
 import { type Store, store } from '../db/store'
 import { type Tx, transact } from '../db/transact'
 import { promiseEarning } from '../domain/ledger/promise'
+import { hasTrained } from '../domain/training'
 import { now } from './clock'
 import { Refusal, refuse } from './errors'
 import { type Identity, provenGroup } from './identity'
@@ -53,8 +54,8 @@ export type WriteContext<N extends CallName> = Context<N> & {
   tx: Tx
   /** A time-ordered id that is the same for one call and purpose within a run. */
   newId: (purpose: string) => string
-  /** Puts a message into one person's inbox, inside the transaction. */
-  tell: (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) => Promise<void>
+  /** Puts a message into one person's inbox, inside the transaction; answers its id. */
+  tell: (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) => Promise<string>
   /** Promises a message to many; it is sent after the commit and, if that fails, by the timer. */
   broadcast: (message: Broadcast) => void
   /**
@@ -166,6 +167,7 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       if (actor instanceof Error) throw actor
       if (fetched instanceof Error) throw fetched
       checkRules(name, actor)
+      checkTraining(name, actor)
       const newId = (purpose: string) => orderedId(call.now, key.id, purpose)
       const context = { ...call, actor, newId }
       const wanted = handler.screen?.(context, fetched as F) ?? null
@@ -243,14 +245,17 @@ function messenger<N extends CallName>(
 ) {
   let count = 0
   return {
-    tell: (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) =>
-      tx.create('messages', {
-        _id: context.newId(`message ${count++}`),
+    tell: async (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) => {
+      const _id = context.newId(`message ${count++}`)
+      await tx.create('messages', {
+        _id,
         v: 1,
         createdAt: context.now,
         read: false,
         ...message,
-      }),
+      })
+      return _id
+    },
     broadcast: (message: Broadcast) => {
       outbox.push(message)
     },
@@ -345,6 +350,13 @@ function checkRules<N extends WriteName>(name: N, actor: ActorOf<N>): void {
   if (!entry.beforeRules && actor.member.rulesVersion < version) {
     refuse('rules_not_accepted', { version })
   }
+}
+
+/** Who has not passed the community's quiz reads, applies, thanks and leaves, and posts nothing. */
+function checkTraining<N extends WriteName>(name: N, actor: ActorOf<N>): void {
+  const entry: CallEntry = contract[name]
+  if (!entry.afterTraining || !('member' in actor)) return
+  if (!hasTrained(actor.community, actor.member)) refuse('training_required')
 }
 
 function check(verdict: boolean | RefusalCode): void {

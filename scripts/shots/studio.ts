@@ -5,7 +5,7 @@ import { openDataFolder } from '../lib/data-folder'
 import { openCloud, type Places } from '../lib/demo-cloud'
 import { type CastMember, cast } from '../seed/people'
 import { type Phone, phoneAt } from '../seed/phone'
-import { seed } from '../seed/seed'
+import { learn, seed } from '../seed/seed'
 
 /** When the pictures are taken, so that they show the same words in every run: a Saturday. */
 export const NOW_MS = Date.parse('2026-05-16T17:20:00+08:00')
@@ -106,6 +106,7 @@ async function fillLong(phone: Phone, communityId: string): Promise<void> {
   const { applicationId, revision } = application
   const decision = { communityId, applicationId, revision }
   await phone.call(wordy, 'entry.decide', { ...decision, verdict: 'approve' })
+  await learn(phone, late, communityId)
   const { requestId } = await phone.call(wordy, 'help.postRequest', {
     communityId,
     templateKey: 'life',

@@ -89,12 +89,12 @@ step('a stranger stands at the door, applies, is told what is missing, and waits
 
 step('an application is declined with a reason, corrected, and approved', async () => {
   await owner.open()
-  await owner.tapOn(t('home.applications', { count: 1 }))
+  await owner.tapOn(t('workbench.home', { count: 1 }))
   await owner.tap(t('entry.decline'))
   await owner.tap(t('entry.reason1'))
   await owner.tap(t('entry.declineSend'))
   await owner.sees(t('entry.declinedToast', { name: '三楼小林' }))
-  await owner.sees(t('entry.nonePending'))
+  await owner.sees(t('workbench.empty'))
 
   await asker.open()
   await asker.sees(t('home.doorDeclined'))
@@ -122,12 +122,12 @@ step('two more come in by the card', async () => {
   await applyByCard(helper, communityId, '热心何叔')
   await applyByCard(other, communityId, '楼下小吴')
   await owner.open()
-  await owner.tapOn(t('home.applications', { count: 2 }))
+  await owner.tapOn(t('workbench.home', { count: 2 }))
   for (const name of ['热心何叔', '楼下小吴']) {
     await owner.tap(t('entry.approve'), name)
     await owner.sees(t('entry.approvedToast', { name }))
   }
-  await owner.sees(t('entry.nonePending'))
+  await owner.sees(t('workbench.empty'))
 })
 
 step('a request is refused field by field, then put on the board', async () => {

@@ -66,6 +66,7 @@ const NEEDS_ITS_OWN: readonly WriteName[] = [
   'points.adjust',
   'points.reverse',
   'points.decideAdjustment',
+  'training.publish',
 ]
 /** Below the number of requests a member may have open. */
 const RUNS_A_COMMUNITY = 12

@@ -1,3 +1,3 @@
 import { sweep } from './fault-sweep'
 
-sweep(['community', 'entry', 'member', 'inbox'])
+sweep(['community', 'entry', 'member', 'inbox', 'training'])

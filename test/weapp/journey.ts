@@ -6,6 +6,7 @@ import { help } from '../../client/i18n/help.zh-CN'
 import { home } from '../../client/i18n/home.zh-CN'
 import { inbox } from '../../client/i18n/inbox.zh-CN'
 import { member } from '../../client/i18n/member.zh-CN'
+import { workbench } from '../../client/i18n/workbench.zh-CN'
 import { pathOf } from '../../client/routes'
 import { neighbourhood } from '../../cloudfunctions/domain/presets/neighbourhood'
 import { neighbourly as life } from '../../cloudfunctions/domain/presets/templates/neighbourly'
@@ -74,12 +75,12 @@ async function applyByCard(driver: Driver, person: Actor, group: string, card: S
 
 async function approve(driver: Driver, owner: Actor, newcomers: Actor[]) {
   await driver.open(owner)
-  await driver.tap(say(home.applications, { count: newcomers.length }))
+  await driver.tap(say(workbench.home, { count: newcomers.length }))
   for (const { nickname } of newcomers) {
     await driver.tap(entry.approve, nickname)
     await driver.sees(say(entry.approvedToast, { name: nickname }))
   }
-  await driver.sees(entry.nonePending)
+  await driver.sees(workbench.empty)
 }
 
 async function postRequest(driver: Driver, asker: Actor) {

@@ -24,6 +24,10 @@ export function openMemory() {
         if (draft.has(key)) throw new DuplicateKey('DATABASE_DUPLICATE_WRITE', key)
         draft.set(key, structuredClone(document))
       },
+      async remove(name, id) {
+        steps += 1
+        draft.delete(at(name, id))
+      },
       async put(name, document) {
         steps += 1
         draft.set(at(name, document._id), structuredClone(document))

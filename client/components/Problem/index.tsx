@@ -18,6 +18,18 @@ export function Problem({ error, communityId, busy, onRetry }: Props) {
   return (
     <>
       <Refusal error={error} busy={busy} onRetry={onRetry} />
+      {error?.code === 'training_required' && (
+        <View className="hz-problem">
+          <Button
+            full
+            kind="secondary"
+            icon="book"
+            onClick={() => void navigate('entry.training', { communityId })}
+          >
+            {t('training.need')}
+          </Button>
+        </View>
+      )}
       {error?.code === 'rules_not_accepted' && (
         <View className="hz-problem">
           <Button

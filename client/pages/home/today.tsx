@@ -68,11 +68,7 @@ export function Today({ entrance, membership, otherDoor, onGone }: Props) {
           {home.rulesToAccept !== null && (
             <RulesNotice communityId={communityId} version={home.rulesToAccept} />
           )}
-          <Waiting
-            communityId={communityId}
-            applications={membership.duties.includes('reviewEntry') ? home.applicationsWaiting : 0}
-            items={home.waitingForMe}
-          />
+          <Waiting communityId={communityId} work={home.workWaiting} items={home.waitingForMe} />
           <NewestRequests communityId={communityId} timeZone={timeZone} />
           <RecentThanks communityId={communityId} />
           <FloatingAction

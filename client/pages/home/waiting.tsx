@@ -18,23 +18,23 @@ const ICONS: Record<Item['waits'], IconName> = {
 
 interface Props {
   communityId: string
-  /** Applications that this person may decide about. */
-  applications: number
+  /** What waits for this person's duties. */
+  work: number
   items: readonly Item[]
 }
 
 /** What waits for the reader; nothing at all when nothing does. */
-export function Waiting({ communityId, applications, items }: Props) {
-  if (applications === 0 && items.length === 0) return null
+export function Waiting({ communityId, work, items }: Props) {
+  if (work === 0 && items.length === 0) return null
   return (
     <Section title={t('home.waiting')}>
       <ListGroup>
-        {applications > 0 && (
+        {work > 0 && (
           <ListRow
-            icon="join"
-            title={t('home.applications', { count: applications })}
-            note={t('home.applicationsNote')}
-            onClick={() => void navigate('entry.applications', { communityId })}
+            icon="done"
+            title={t('workbench.home', { count: work })}
+            note={t('workbench.homeNote')}
+            onClick={() => void navigate('member.workbench', { communityId })}
           />
         )}
         {items.map(({ requestId, title, waits }) => (

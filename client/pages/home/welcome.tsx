@@ -41,6 +41,7 @@ export function Welcome({ entrance, otherDoor }: Props) {
         </View>
       </View>
       <GroupNotice entrance={entrance} membership={null} />
+      <OwnApplications />
       <Trace communityId={otherDoor ?? lastDoor()} />
       <Sheet
         open={isExplained}
@@ -75,9 +76,38 @@ const STANDING = {
   member: 'home.doorMember',
 } as const
 
+/** Where this person has applied, on whatever phone. */
+function OwnApplications() {
+  const { data } = useRead('entry.listMine', {})
+  const shown = data?.applications.filter(isUnderWay) ?? []
+  if (shown.length === 0) return null
+  return (
+    <ListGroup title={t('entry.mineTitle')}>
+      {shown.map(({ communityId, communityName, state }) => (
+        <ListRow
+          key={communityId}
+          icon={state === 'pending' ? 'wait' : 'door'}
+          title={communityName}
+          note={t(state === 'pending' ? 'home.doorPending' : 'home.doorDeclined')}
+          onClick={() => void navigate('entry.door', { communityId })}
+        />
+      ))}
+    </ListGroup>
+  )
+}
+
+const isUnderWay = ({ state }: { state: string }) => state === 'pending' || state === 'declined'
+
 /** What an applicant comes back for: the door they stood at, and the messages about it. */
 function Trace({ communityId }: { communityId: string | null }) {
-  const { data: door } = useRead('entry.getDoor', communityId ? { communityId } : null)
+  const { data: mine } = useRead('entry.listMine', {})
+  const isListed = mine?.applications.some(
+    (application) => application.communityId === communityId && isUnderWay(application),
+  )
+  const { data: door } = useRead(
+    'entry.getDoor',
+    communityId && mine && !isListed ? { communityId } : null,
+  )
   const { data: inbox } = useRead('inbox.countUnread', {})
   const unread = inbox?.unread ?? 0
   if (!door && unread === 0) return null

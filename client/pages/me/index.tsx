@@ -43,7 +43,7 @@ export default function Me() {
 function Inside({ membership }: { membership: Membership }) {
   const communityId = membership.id
   const { data: home } = useRead('member.getHome', { communityId })
-  const waiting = home?.applicationsWaiting ?? 0
+  const waiting = home?.workWaiting ?? 0
   const unread = home?.unread ?? 0
   return (
     <>
@@ -62,13 +62,18 @@ function Inside({ membership }: { membership: Membership }) {
         />
       </ListGroup>
       <ListGroup title={membership.name}>
+        {membership.duties.length > 0 && (
+          <ListRow
+            icon="done"
+            title={t('workbench.title')}
+            value={<Badge count={waiting} label={t('workbench.home', { count: waiting })} />}
+            onClick={() => void navigate('member.workbench', { communityId })}
+          />
+        )}
         {membership.duties.includes('reviewEntry') && (
           <ListRow
             icon="join"
             title={t('member.applications')}
-            value={
-              <Badge count={waiting} label={t('member.applicationsWaiting', { count: waiting })} />
-            }
             onClick={() => void navigate('entry.applications', { communityId })}
           />
         )}
@@ -76,6 +81,11 @@ function Inside({ membership }: { membership: Membership }) {
           icon="group"
           title={t('member.members')}
           onClick={() => void navigate('community.members', { communityId })}
+        />
+        <ListRow
+          icon="question"
+          title={t('training.row')}
+          onClick={() => void navigate('entry.training', { communityId })}
         />
         <ListRow
           icon="rules"

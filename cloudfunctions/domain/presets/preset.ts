@@ -1,6 +1,7 @@
 import type { Level } from '../../../types/community'
 import type { Award, EarnRule, PointsRules } from '../../../types/points'
 import type { FieldDefinition, Template } from '../../../types/template'
+import type { QuizQuestion } from '../../../types/training'
 import { FIRST_RULES } from '../ledger/rules'
 
 /** What a new community starts with; all of it is the community's own from then on. */
@@ -15,6 +16,11 @@ export type Preset = {
   rules: readonly string[]
   /** What the door asks. Never a phone, a WeChat account or a real name. */
   questions: readonly FieldDefinition[]
+  /**
+   * What a newcomer is asked before the first post, beside what is asked everywhere
+   * (`quiz.ts`): its own questions come first. At most QUESTIONS_MAX together.
+   */
+  quiz?: readonly QuizQuestion[]
   /** Request forms, in their first version. */
   templates: readonly Template[]
   points: PointsRules

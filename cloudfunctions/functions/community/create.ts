@@ -1,6 +1,9 @@
-import { COMMUNITIES_OWNED_MAX } from '../../../types/community'
+import { COMMUNITIES_OWNED_MAX, type PresetKey } from '../../../types/community'
+import { defaultPassMark, QUESTIONS_MAX } from '../../../types/training'
 import { store } from '../../db/store'
 import { PRESETS_BY_KEY } from '../../domain/presets'
+import { COMMON_QUIZ } from '../../domain/presets/quiz'
+import { quizId } from '../../domain/training'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { claim } from './claim'
@@ -37,10 +40,19 @@ export const create = write('community.create', {
       { field: 'nickname', text: input.nickname },
     ],
   }),
-  prepare: async ({ input, now, newId }) => {
+  prepare: async ({ input, actor, now, newId }) => {
     const communityId = newId('community')
-    await Promise.all(
-      PRESETS_BY_KEY[input.preset].templates.map((definition) =>
+    const quiz = store.createOnce('quizzes', {
+      _id: quizId(communityId, 1),
+      v: 1,
+      createdAt: now,
+      communityId,
+      publishedBy: actor.userId,
+      ...quizOf(input.preset),
+    })
+    await Promise.all([
+      quiz,
+      ...PRESETS_BY_KEY[input.preset].templates.map((definition) =>
         store.createOnce('templates', {
           _id: `${communityId}:${definition.key}:${definition.version}`,
           v: 1,
@@ -49,7 +61,7 @@ export const create = write('community.create', {
           definition,
         }),
       ),
-    )
+    ])
   },
   allow: anybody,
   act: async ({ tx, input, actor, now, group, newId }, { ownerSlot }) => {
@@ -72,6 +84,8 @@ export const create = write('community.create', {
       welcome,
       levels: [...levels],
       points,
+      quizVersion: 1,
+      quizNeeded: true,
       forms: {
         version: 1,
         items: templates.map(({ key, version }) => ({ key, version, enabled: true })),
@@ -97,3 +111,9 @@ export const create = write('community.create', {
     return { communityId, groupBound: group !== null }
   },
 })
+
+/** The preset's own questions before what is asked everywhere. */
+function quizOf(preset: PresetKey) {
+  const questions = [...(PRESETS_BY_KEY[preset].quiz ?? []), ...COMMON_QUIZ].slice(0, QUESTIONS_MAX)
+  return { questions, passMark: defaultPassMark(questions.length) }
+}

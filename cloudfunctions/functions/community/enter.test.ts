@@ -1,6 +1,6 @@
 import { openWorld, type World } from '../../../test/world'
 import { PRESETS } from '../../../types/community'
-import { DUTIES_OF } from '../../domain/duties'
+import { dutiesOf } from '../../domain/duties'
 import { PRESETS_BY_KEY } from '../../domain/presets'
 
 let world: World
@@ -48,7 +48,7 @@ test('names the communities of a person in the order of joining, with role and d
       name: '前端夜谈',
       memberId: world.memberId(second.communityId, ann),
       role: 'admin',
-      duties: DUTIES_OF.admin,
+      duties: dutiesOf('admin'),
     },
   ])
 })

@@ -4,6 +4,7 @@ import { create } from './create'
 import { enter } from './enter'
 import { getRules } from './get-rules'
 import { listPresets } from './list-presets'
+import { listRoles } from './list-roles'
 import { publishRules } from './publish-rules'
 
 export const main = serve('community', {
@@ -13,4 +14,5 @@ export const main = serve('community', {
   bindGroup,
   getRules,
   publishRules,
+  listRoles,
 })

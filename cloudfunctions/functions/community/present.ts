@@ -1,7 +1,7 @@
 import type { PresetKey } from '../../../types/community'
 import type { CallOutput } from '../../../types/contract'
 import type { CommunityDoc, MemberDoc } from '../../db/documents'
-import { DUTIES_OF } from '../../domain/duties'
+import { dutiesOf } from '../../domain/duties'
 import { PRESETS_BY_KEY } from '../../domain/presets'
 
 /** A person's communities with what they may do in each, the first joined first. */
@@ -14,7 +14,7 @@ export function mineOf(
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
     .flatMap(({ _id, communityId, role }) => {
       const name = names.get(communityId)
-      const duties = [...DUTIES_OF[role]]
+      const duties = dutiesOf(role)
       return name === undefined ? [] : [{ id: communityId, name, memberId: _id, role, duties }]
     })
 }

@@ -68,6 +68,8 @@ export const apply = write('entry.apply', {
       reason: application?.reason ?? null,
       decidedBy: null,
       decidedAt: null,
+      history: application?.history ?? [],
+      ...(application?.leaving ? { leaving: true } : {}),
     })
     // Who corrects what waits anyway calls nobody a second time.
     if (!isCorrection) {

@@ -1,4 +1,5 @@
-import type { ApplicationDoc } from '../../db/documents'
+import type { ApplicationDoc, MemberDoc } from '../../db/documents'
+import { lengthened } from '../../domain/entry/history'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayDecide } from './policy'
@@ -30,38 +31,60 @@ export const decide = write('entry.decide', {
       decidedAt: now,
     }
     const { _id: communityId, name: communityName } = actor.community
-    const answer = { userId: application.userId, communityId, communityName }
-    const name = application.nickname
-    const about = { subject: application.userId }
+    const { userId, nickname: name } = application
+    const answer = { userId, communityId, communityName }
+    // What it takes to take the decision back.
+    const undoBy = (messageId: string) => ({
+      messageId,
+      order: application.order,
+      reason: application.reason,
+    })
     if (input.verdict === 'decline') {
       const reason = input.reason ?? refuse('reason_required')
-      await tx.put('applications', { ...decided, state: 'declined', reason })
-      audit({ action: 'application_declined', ...about, params: { name, reason } })
-      await tell({
+      const messageId = await tell({
         ...answer,
         kind: 'application_declined',
         params: { reason },
         target: { page: 'door' },
       })
+      const history = lengthened(application, { state: 'declined', at: now, reason })
+      const undo = undoBy(messageId)
+      await tx.put('applications', { ...decided, state: 'declined', reason, history, undo })
+      audit({ action: 'application_declined', subject: userId, params: { name, reason } })
       return {}
     }
-    await tx.put('applications', { ...decided, state: 'approved' })
-    audit({ action: 'application_approved', ...about, params: { name } })
-    const { userId, openid, nickname, avatar, skills, rulesVersion } = application
-    await tx.create('members', {
-      _id: `${communityId}:${userId}`,
-      v: 1,
-      createdAt: now,
-      communityId,
-      userId,
-      openid,
-      role: 'member',
-      nickname,
-      avatar,
-      skills,
-      rulesVersion,
+    const messageId = await tell({
+      ...answer,
+      kind: 'application_approved',
+      params: {},
+      target: { page: 'home' },
     })
-    await tell({ ...answer, kind: 'application_approved', params: {}, target: { page: 'home' } })
+    const history = lengthened(application, { state: 'approved', at: now, reason: null })
+    await tx.put('applications', {
+      ...decided,
+      state: 'approved',
+      history,
+      undo: undoBy(messageId),
+    })
+    await tx.create('members', memberOf(application, now))
+    audit({ action: 'application_approved', subject: userId, params: { name } })
     return {}
   },
 })
+
+const memberOf = (application: ApplicationDoc, now: Date): MemberDoc => {
+  const { communityId, userId, openid, nickname, avatar, skills, rulesVersion } = application
+  return {
+    _id: `${communityId}:${userId}`,
+    v: 1,
+    createdAt: now,
+    communityId,
+    userId,
+    openid,
+    role: 'member',
+    nickname,
+    avatar,
+    skills,
+    rulesVersion,
+  }
+}

@@ -23,6 +23,16 @@ export const mayApply = ({
   application: ApplicationDoc | null
 }): boolean | RefusalCode => (member || application?.state === 'approved' ? 'already_member' : true)
 
+/** Only whoever decided takes it back: another reviewer's hands are not tied by a slip of theirs. */
+export function mayUndo(
+  actor: Actor,
+  { application }: { application: ApplicationDoc | null },
+): boolean | RefusalCode {
+  if (!mayReview(actor)) return false
+  if (application?.communityId !== actor.community._id) return 'not_found'
+  return application.decidedBy === actor.userId ? true : 'undo_expired'
+}
+
 /** Reviewers decide on applications to their own community, and never on their own. */
 export function mayDecide(
   actor: Actor,

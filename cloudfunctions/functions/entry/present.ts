@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../types/contract'
 import type { Application } from '../../../types/entry'
-import type { FieldDefinition, FieldValue } from '../../../types/template'
 import type { ApplicationDoc } from '../../db/documents'
+import { inWords } from '../../domain/entry/answers'
 
 type Door = CallOutput<'entry.getDoor'>
 
@@ -11,7 +11,7 @@ export function standingOf(
   application: ApplicationDoc | null,
 ): Pick<Door, 'standing' | 'application'> {
   if (isMember) return { standing: 'member', application: null }
-  if (!application || application.state === 'approved') {
+  if (!application || application.state === 'approved' || application.state === 'left') {
     return { standing: 'stranger', application: null }
   }
   const { state, revision, nickname, avatar, skills, answers } = application
@@ -30,19 +30,13 @@ export const applicationOf = (application: ApplicationDoc, viewerId: string): Ap
   nickname: application.nickname,
   avatar: application.avatar,
   skills: application.skills,
-  answers: application.questions.flatMap((question) => {
-    const value = application.answers[question.key]
-    return value === undefined ? [] : [{ label: question.label, value: inWords(question, value) }]
-  }),
+  answers: inWords(application),
   submittedAt: application.submittedAt.toISOString(),
   previousReason: application.reason,
+  history: (application.history ?? []).map(({ state, at, reason }) => ({
+    state,
+    at: at.toISOString(),
+    reason,
+  })),
   own: application.userId === viewerId,
 })
-
-/** An answer as one text: choices by their labels, numbers with their unit. */
-function inWords({ options, unit }: FieldDefinition, value: FieldValue): string {
-  const labelOf = (choice: string) =>
-    options?.find((option) => option.value === choice)?.label ?? choice
-  if (typeof value === 'number') return `${value}${unit ? ` ${unit}` : ''}`
-  return Array.isArray(value) ? value.map(labelOf).join('、') : labelOf(value)
-}

@@ -1,4 +1,5 @@
 import { newKey, openWorld, type User, type World } from '../../../test/world'
+import type { CallInput } from '../../../types/contract'
 
 let world: World
 let communityId: string
@@ -18,7 +19,7 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-const appointing = (user: User, role: 'admin' | 'moderator' | 'member') => ({
+const appointing = (user: User, role: CallInput<'member.appoint'>['role']) => ({
   communityId,
   memberId: world.memberId(communityId, user),
   role,
@@ -52,15 +53,25 @@ test('giving the role a member has tells nobody', async () => {
   expect(await newsOf(ann)).toEqual([])
 })
 
-test('refuses everybody but the owner, about anybody, themselves among them', async () => {
-  for (const user of [admin, ann]) {
-    for (const memberId of [user, owner].map((who) => world.memberId(communityId, who))) {
-      const input = { communityId, memberId, role: 'admin' } as const
-      expect((await world.refused(user, 'member.appoint', input)).code).toBe('forbidden')
-    }
-    const nobody = { communityId, memberId: 'nobody', role: 'admin' } as const
-    expect((await world.refused(user, 'member.appoint', nobody)).code).toBe('forbidden')
+test('refuses those without the duty, about anybody, themselves among them', async () => {
+  for (const memberId of [ann, owner].map((who) => world.memberId(communityId, who))) {
+    const input = { communityId, memberId, role: 'admin' } as const
+    expect((await world.refused(ann, 'member.appoint', input)).code).toBe('forbidden')
   }
+  const nobody = { communityId, memberId: 'nobody', role: 'admin' } as const
+  expect((await world.refused(ann, 'member.appoint', nobody)).code).toBe('forbidden')
+})
+
+test('an admin gives the roles below their own, and touches nobody at or above it', async () => {
+  const other = await world.given.member({ communityId, owner }, 'other')
+  await world.ok(owner, 'member.appoint', appointing(other, 'admin'))
+  for (const role of ['moderator', 'steward', 'dutyAdmin', 'member'] as const) {
+    await world.ok(admin, 'member.appoint', appointing(ann, role))
+    const { code } = await world.refused(admin, 'member.appoint', appointing(other, role))
+    expect(code).toBe('role_too_high')
+  }
+  const { code } = await world.refused(admin, 'member.appoint', appointing(ann, 'admin'))
+  expect(code).toBe('role_too_high')
 })
 
 test('refuses to change the role of the owner', async () => {

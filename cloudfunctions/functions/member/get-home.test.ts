@@ -23,7 +23,7 @@ test('greets a member with the community and nothing to do', async () => {
     community: { id: communityId, name: '梧桐里邻里' },
     me: { memberId: world.memberId(communityId, dan), nickname: 'dan', role: 'member' },
     rulesToAccept: null,
-    applicationsWaiting: 0,
+    workWaiting: 0,
     waitingForMe: [],
   })
 })
@@ -92,8 +92,8 @@ test('counts the applications that wait for those who may decide, and for nobody
   const { world, communityId, home: setting, ann } = board
   await world.given.applicant(communityId, 'one')
   await world.given.applicant(communityId, 'two')
-  expect((await home(setting.owner)).applicationsWaiting).toBe(2)
-  expect((await home(ann)).applicationsWaiting).toBe(0)
+  expect((await home(setting.owner)).workWaiting).toBe(2)
+  expect((await home(ann)).workWaiting).toBe(0)
 })
 
 test('counts unread messages of all communities', async () => {

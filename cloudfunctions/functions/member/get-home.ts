@@ -1,13 +1,13 @@
 import { UNREAD_COUNTED_MAX } from '../../../types/inbox'
 import { anyItem, oneOf, type Store } from '../../db/store'
 import { faceOf } from '../../domain/face'
+import { countWork } from '../../domain/workbench'
 import { read } from '../../runtime/action'
-import { anyMember, mayReview } from './policy'
+import { anyMember } from './policy'
 import { waitingFor } from './present'
 
-/** Requests shown as waiting, and applications counted: more than one settles in a sitting. */
+/** Requests shown as waiting: more than one settles in a sitting. */
 const WAITING_MAX = 20
-const APPLICATIONS_COUNTED_MAX = 100
 
 /** What a member sees first: the community, and all that waits for them. */
 export const getHome = read('member.getHome', {
@@ -20,23 +20,18 @@ export const getHome = read('member.getHome', {
     return { unread, requests: [...asked, ...promised] }
   },
   allow: anyMember,
-  reply: async ({ store, actor, now }, { unread, requests }) => {
+  reply: async ({ actor, now }, { unread, requests }) => {
     const { community, member } = actor
     const { _id: memberId, nickname, avatar, role } = member
-    const applicationsWaiting = mayReview(actor)
-      ? await store.countUpTo(
-          'applications',
-          { communityId: community._id, state: 'pending' },
-          APPLICATIONS_COUNTED_MAX,
-        )
-      : 0
+    const place = { communityId: community._id, userId: actor.userId, now }
+    const workWaiting = await countWork(place, role)
     const { version } = community.rules
     return {
       community: faceOf(community),
       me: { memberId, nickname, avatar, role },
       unread,
       rulesToAccept: member.rulesVersion < version ? version : null,
-      applicationsWaiting,
+      workWaiting,
       waitingForMe: waitingFor(actor.userId, requests, now).slice(0, WAITING_MAX),
     }
   },

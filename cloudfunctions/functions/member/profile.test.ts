@@ -27,7 +27,12 @@ test('shows two tallies, given and received, of what was thanked for', async () 
 
 test('shows no openid, and roles to give only to the one who may', async () => {
   const { home, ann, ben } = board
-  expect((await profile(home.owner, ben)).mayAppoint).toEqual(['admin', 'moderator'])
+  expect((await profile(home.owner, ben)).mayAppoint).toEqual([
+    'admin',
+    'moderator',
+    'steward',
+    'dutyAdmin',
+  ])
   expect((await profile(ann, ben)).mayAppoint).toEqual([])
   expect((await profile(home.owner, home.owner)).mayAppoint).toEqual([])
   expect(JSON.stringify(await profile(ann, ben))).not.toContain(ben.openid)

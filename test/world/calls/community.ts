@@ -14,6 +14,7 @@ export const communityCalls: CallsOf<'community'> = {
     },
     'community.bindGroup': {},
     'community.getRules': {},
+    'community.listRoles': {},
     'community.publishRules': { basedOn: 1, items: ['把话说清楚，把谢意说出口'] },
   }),
   scenes: {
@@ -49,6 +50,7 @@ export const communityCalls: CallsOf<'community'> = {
   reads: {
     'community.enter': ({ ann }) => ({ user: ann, input: {} }),
     'community.listPresets': ({ ann }) => ({ user: ann, input: {} }),
+    'community.listRoles': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
     'community.getRules': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
   },
 }

@@ -6,6 +6,8 @@ export const entryCalls: CallsOf<'entry'> = {
     'entry.apply': { nickname: '路人', avatar: 'a3', skills: [], answers: {}, rulesVersion: 1 },
     'entry.listApplications': { state: 'pending' },
     'entry.decide': { applicationId: application, revision: 1, verdict: 'approve' },
+    'entry.undoDecision': { applicationId: application, revision: 1 },
+    'entry.listMine': {},
     'entry.acceptRules': { version: 1 },
   }),
   scenes: {
@@ -43,6 +45,17 @@ export const entryCalls: CallsOf<'entry'> = {
         },
       }
     },
+    'entry.undoDecision': async ({ world, communityId, owner }) => {
+      const applicant = await world.given.applicant(communityId, 'applicant')
+      const about = {
+        communityId,
+        applicationId: `${communityId}:${applicant.userId}`,
+        revision: 1,
+      }
+      await world.ok(owner, 'entry.decide', { ...about, verdict: 'approve' })
+      await world.fireTimer()
+      return { user: owner, communityId, input: about }
+    },
     'entry.acceptRules': async ({ world, communityId, owner, ann }) => {
       const { rules } = await world.ok(owner, 'community.getRules', { communityId })
       const { version } = await world.ok(owner, 'community.publishRules', {
@@ -55,6 +68,7 @@ export const entryCalls: CallsOf<'entry'> = {
     },
   },
   reads: {
+    'entry.listMine': ({ ann }) => ({ user: ann, input: {} }),
     'entry.getDoor': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
     'entry.listApplications': ({ owner, communityId }) => ({
       user: owner,

@@ -8,6 +8,8 @@ import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import { pointsCalls } from './points'
 import type { CallsOf } from './shape'
+import { trainingCalls } from './training'
+import { workbenchCalls } from './workbench'
 
 /** Every function of the contract with what the generated tests need to know of its calls. */
 const CALLS = {
@@ -19,6 +21,8 @@ const CALLS = {
   moderation: moderationCalls,
   audit: auditCalls,
   points: pointsCalls,
+  training: trainingCalls,
+  workbench: workbenchCalls,
 } as const satisfies { [F in FunctionName]: CallsOf<F> }
 
 type Scenes = CallsOf<FunctionName>['scenes']
@@ -34,6 +38,8 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.moderation.scenes,
   ...CALLS.audit.scenes,
   ...CALLS.points.scenes,
+  ...CALLS.training.scenes,
+  ...CALLS.workbench.scenes,
 }
 
 /** What every read is counted on. */
@@ -46,6 +52,8 @@ export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.moderation.reads,
   ...CALLS.audit.reads,
   ...CALLS.points.reads,
+  ...CALLS.training.reads,
+  ...CALLS.workbench.reads,
 }
 
 type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
@@ -60,4 +68,6 @@ export const inputsOf = (things: Things) => ({
   ...CALLS.moderation.inputs(things),
   ...CALLS.audit.inputs(things),
   ...CALLS.points.inputs(things),
+  ...CALLS.training.inputs(things),
+  ...CALLS.workbench.inputs(things),
 })

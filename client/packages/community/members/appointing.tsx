@@ -6,8 +6,10 @@ import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { Refusal } from '../../../components/Refusal'
 import { toast } from '../../../components/Toast'
+import { useRead } from '../../../hooks/use-read'
 import { useWrite } from '../../../hooks/use-write'
 import { t } from '../../../i18n'
+import { dutyNames } from '../roles/duty-names'
 
 type Appointed = CallInput<'member.appoint'>['role']
 
@@ -21,6 +23,8 @@ export function Appointing({ communityId, profile }: Props) {
   const { memberId, nickname, role, mayAppoint } = profile
   const [chosen, setChosen] = useState<Appointed | null>(null)
   const appointing = useWrite('member.appoint', ['member.list', 'member.getProfile'])
+  const { data: table } = useRead('community.listRoles', { communityId })
+  const duties = table?.roles.find((entry) => entry.role === chosen)?.duties ?? []
   const offered = mayAppoint.filter(isAppointed).filter((option) => option !== role)
   const confirm = async () => {
     if (!chosen) return
@@ -47,7 +51,7 @@ export function Appointing({ communityId, profile }: Props) {
             {t('community.appointTo', {
               role: t(`community.${chosen}`),
               name: nickname,
-              duties: t(`community.duties_${chosen}`),
+              duties: dutyNames(duties),
             })}
           </View>
           <View className="member__confirm">

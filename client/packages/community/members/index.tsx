@@ -1,7 +1,5 @@
-import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import { ROLES } from '../../../../types/community'
 import type { CallOutput } from '../../../../types/contract'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
@@ -10,7 +8,6 @@ import { ListGroup, ListRow } from '../../../components/ListRow'
 import { MoreFoot } from '../../../components/MoreFoot'
 import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
-import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { useCommunityId } from '../../../hooks/use-community-id'
@@ -30,7 +27,6 @@ export default function Members() {
   const communityId = useCommunityId()
   const list = usePages('member.list', communityId ? { communityId } : null)
   const [opened, setOpened] = useState<Member | null>(null)
-  const [isExplained, setExplained] = useState(false)
   useReachBottom(list.loadMore)
   if (!communityId) return <NoCommunity title={t('community.membersTitle')} />
 
@@ -40,7 +36,12 @@ export default function Members() {
       title={t('community.membersTitle')}
       lead={t('community.membersLead')}
       aside={
-        <Button kind="quiet" small icon="question" onClick={() => setExplained(true)}>
+        <Button
+          kind="quiet"
+          small
+          icon="question"
+          onClick={() => void navigate('community.roles', { communityId })}
+        >
           {t('community.dutiesTitle')}
         </Button>
       }
@@ -77,21 +78,6 @@ export default function Members() {
         </>
       )}
       <MemberSheet communityId={communityId} member={opened} onClose={() => setOpened(null)} />
-      <Sheet
-        open={isExplained}
-        title={t('community.dutiesTitle')}
-        onClose={() => setExplained(false)}
-      >
-        <View className="duties">
-          {ROLES.map((role) => (
-            <ListRow
-              key={role}
-              title={t(`community.${role}`)}
-              note={t(`community.duties_${role}`)}
-            />
-          ))}
-        </View>
-      </Sheet>
     </Page>
   )
 }

@@ -2,16 +2,22 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Application } from '../../../../types/entry'
 import { Avatar } from '../../../components/Avatar'
+import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { cx } from '../../../components/cx'
+import { Icon } from '../../../components/Icon'
 import { Quote } from '../../../components/Quote'
 import { Tag } from '../../../components/Tag'
-import { toast } from '../../../components/Toast'
+import { useUndo } from '../../../hooks/use-undo'
 import { useWrite } from '../../../hooks/use-write'
 import { t } from '../../../i18n'
-import { ago } from '../../../i18n/time'
+import { ago, inFull } from '../../../i18n/time'
 import type { CallError } from '../../../services/call'
 import { DeclineSheet } from './decline-sheet'
+
+/** What a decision, and taking it back, makes out of date. */
+const CHANGES = ['entry.listApplications', 'member.getHome', 'workbench.list']
 
 interface Props {
   communityId: string
@@ -20,15 +26,21 @@ interface Props {
   /** The one to be decided first: its approval is the screen's main action. */
   isNext: boolean
   onSettled: () => void
+  onUndone: () => void
   onRefused: (error: CallError) => void
+  /** While several are picked for one decision. */
+  picked?: boolean
+  onPick?: () => void
 }
 
 /** One application as its applicant wrote it, with the two decisions below the perforation. */
 export function ApplicationCard(props: Props) {
-  const { communityId, application, timeZone, isNext, onSettled, onRefused } = props
+  const { communityId, application, timeZone, isNext, onSettled, onUndone, onRefused } = props
+  const { picked, onPick } = props
   const { applicationId, revision, nickname, avatar, skills, answers, submittedAt } = application
   const [isDeclining, setDeclining] = useState(false)
-  const deciding = useWrite('entry.decide', ['entry.listApplications', 'member.getHome'])
+  const deciding = useWrite('entry.decide', CHANGES)
+  const sayWithUndo = useUndo('entry.undoDecision', CHANGES)
 
   async function decide(verdict: 'approve' | 'decline', reason?: string) {
     const result = await deciding.run({
@@ -42,10 +54,10 @@ export function ApplicationCard(props: Props) {
     if (!result.ok) return onRefused(result.error)
     onSettled()
     const said = verdict === 'approve' ? 'entry.approvedToast' : 'entry.declinedToast'
-    toast(t(said, { name: nickname }), { kind: 'done' })
+    sayWithUndo(t(said, { name: nickname }), { communityId, applicationId, revision }, onUndone)
   }
 
-  const isOpen = application.state === 'pending' && !application.own
+  const isOpen = application.state === 'pending' && !application.own && !onPick
   return (
     <>
       <Card
@@ -67,6 +79,20 @@ export function ApplicationCard(props: Props) {
         }
       >
         <View className="application__head">
+          {onPick && (
+            <View
+              className={cx('application__box', picked && 'application__box--on')}
+              onClick={onPick}
+              {...spoken({
+                role: 'checkbox',
+                label: nickname,
+                checked: Boolean(picked),
+                focusable: true,
+              })}
+            >
+              {picked && <Icon name="check" size="small" />}
+            </View>
+          )}
           <Avatar id={avatar} />
           <View className="application__who">
             <View className="application__name">{nickname}</View>
@@ -99,6 +125,7 @@ export function ApplicationCard(props: Props) {
             />
           </View>
         )}
+        <History application={application} timeZone={timeZone} />
         {application.own && application.state === 'pending' && (
           <View className="application__own">{t('entry.ownApplication')}</View>
         )}
@@ -111,5 +138,22 @@ export function ApplicationCard(props: Props) {
         onDecline={(reason) => void decide('decline', reason)}
       />
     </>
+  )
+}
+
+/** What became of earlier tries, for one who comes again. The reason above is not said twice. */
+function History({ application, timeZone }: { application: Application; timeZone: string }) {
+  const { history, state } = application
+  const earlier = state === 'pending' ? history : history.slice(0, -1)
+  if (earlier.length === 0) return null
+  return (
+    <View className="application__history">
+      {earlier.map((event) => (
+        <View key={event.at} className="application__event">
+          {inFull(event.at, timeZone, 'day')} · {t(`entry.event_${event.state}`)}
+          {event.reason ? `：${event.reason}` : ''}
+        </View>
+      ))}
+    </View>
   )
 }

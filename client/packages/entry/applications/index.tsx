@@ -1,6 +1,7 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import { APPLICATION_STATES, type Application } from '../../../../types/entry'
+import { type Application, LISTED_STATES } from '../../../../types/entry'
+import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { ErrorRetry } from '../../../components/ErrorRetry'
 import { MoreFoot } from '../../../components/MoreFoot'
@@ -15,9 +16,10 @@ import { t } from '../../../i18n'
 import type { CallError } from '../../../services/call'
 import { navigate } from '../../../services/navigate'
 import { ApplicationCard } from './application-card'
+import { BatchFoot } from './batch-foot'
 import './index.scss'
 
-type State = Application['state']
+type State = (typeof LISTED_STATES)[number]
 
 /** A list is worth an end mark from here. */
 const LONG = 8
@@ -30,19 +32,47 @@ export default function Applications() {
   const [settled, setSettled] = useState<readonly string[]>([])
   const list = usePages('entry.listApplications', communityId ? { communityId, state } : null)
   const timeZone = useTimeZone(communityId)
+  /** The keys of those picked for one decision; null: one is decided at a time. */
+  const [chosen, setChosen] = useState<readonly string[] | null>(null)
   useReachBottom(list.loadMore)
 
   // What was just decided makes room for the next at once; the list itself is asked anew meanwhile.
   const shown =
     state === 'pending' ? list.items?.filter((item) => !settled.includes(keyOf(item))) : list.items
   if (!communityId) return <NoCommunity title={t('entry.listTitle')} />
+  const forget = (keys: readonly string[]) =>
+    setSettled((before) => before.filter((key) => !keys.includes(key)))
   return (
-    <Page title={t('entry.listTitle')}>
+    <Page
+      title={t('entry.listTitle')}
+      aside={
+        state === 'pending' && (shown?.length ?? 0) > 1 ? (
+          <Button kind="quiet" small onClick={() => setChosen(chosen ? null : [])}>
+            {t(chosen ? 'common.cancel' : 'entry.selectMany')}
+          </Button>
+        ) : undefined
+      }
+      footer={
+        chosen &&
+        shown && (
+          <BatchFoot
+            communityId={communityId}
+            chosen={shown.filter((item) => chosen.includes(keyOf(item)))}
+            all={shown.filter(({ own }) => !own)}
+            onChooseAll={(items) => setChosen(items.map(keyOf))}
+            onSettled={(item) => setSettled((before) => [...before, keyOf(item)])}
+            onUndone={(items) => forget(items.map(keyOf))}
+            onEnd={() => setChosen(null)}
+          />
+        )
+      }
+    >
       <Segmented
         value={state}
-        options={APPLICATION_STATES.map((value) => ({ value, label: t(`entry.${value}`) }))}
+        options={LISTED_STATES.map((value) => ({ value, label: t(`entry.${value}`) }))}
         onChange={(next) => {
           setRefusal(null)
+          setChosen(null)
           setState(next)
         }}
         label={t('entry.stateLabel')}
@@ -70,7 +100,14 @@ export default function Applications() {
             setRefusal(null)
             setSettled((before) => [...before, keyOf(application)])
           }}
+          onUndone={() => forget([keyOf(application)])}
           onRefused={setRefusal}
+          {...(chosen && !application.own
+            ? {
+                picked: chosen.includes(keyOf(application)),
+                onPick: () => setChosen(toggled(chosen, keyOf(application))),
+              }
+            : {})}
         />
       ))}
       {shown && shown.length > 0 && (
@@ -84,6 +121,9 @@ export default function Applications() {
     </Page>
   )
 }
+
+const toggled = (keys: readonly string[], key: string) =>
+  keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]
 
 /** A corrected application is another thing to decide about. */
 const keyOf = ({ applicationId, revision }: Application) => `${applicationId} ${revision}`

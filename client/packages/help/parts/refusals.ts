@@ -44,6 +44,11 @@ export function explain(error: CallError, { communityId, own, retry }: Situation
       text: t('common.readRules'),
       onClick: () => void navigate('community.rules', { communityId }),
     })
+  } else if (error.code === 'training_required') {
+    say(sentence, {
+      text: t('training.need'),
+      onClick: () => void navigate('entry.training', { communityId }),
+    })
   } else if (isOutOfDate(error) || !retry) {
     say(sentence)
   } else {

@@ -1,0 +1,22 @@
+import type { Like } from './message'
+import type { workbench as source } from './workbench.zh-CN'
+
+export const workbench: Like<typeof source> = {
+  kind_application: 'Applications',
+  title: 'To do',
+  lead: 'What waits for you: the most urgent first, then the longest waiting.',
+  kindLabel: 'Which kind',
+  all: 'All',
+  count: '{kind} {count}',
+  more: '99+',
+  urgent: 'urgent',
+  emergency: 'emergency',
+  waited: 'since {time}',
+  open: 'Details',
+  empty: 'All done',
+  emptyText: 'When something waits for you, this page and the home page will say so.',
+  undone: 'Undone',
+  undoTooLate: 'Could not be undone',
+  home: '{count} things wait for you',
+  homeNote: 'Applications, reviews and requests in one list',
+}

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { WorkItem, WorkKind } from '../../../../types/workbench'
+import type { IconName } from '../../../components/Icon'
+import { navigate } from '../../../services/navigate'
+import { ApplicationDecision } from './application-decision'
+import type { DecisionProps } from './decision'
+
+export interface WorkLook {
+  icon: IconName
+  /** Where the whole of it is read. */
+  open: (communityId: string, item: WorkItem) => void
+  /** What one tap decides; a kind without it is only opened. */
+  Decision?: ComponentType<DecisionProps>
+}
+
+/** How each kind of waiting thing is shown and decided. Total over the kinds. */
+export const LOOKS: Record<WorkKind, WorkLook> = {
+  application: {
+    icon: 'join',
+    open: (communityId) => void navigate('entry.applications', { communityId }),
+    Decision: ApplicationDecision,
+  },
+}

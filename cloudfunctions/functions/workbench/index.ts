@@ -1,0 +1,4 @@
+import { serve } from '../../runtime/serve'
+import { list } from './list'
+
+export const main = serve('workbench', { list })

@@ -1,0 +1,2 @@
+/** Each sees what their own duties give them to do. */
+export const anyMember = (): boolean => true

@@ -13,6 +13,7 @@ import {
   fillApplication,
   fillRequest,
   openForm,
+  passQuiz,
   requestRoute,
 } from './lib/steps'
 
@@ -128,6 +129,10 @@ step('two more come in by the card', async () => {
     await owner.sees(t('entry.approvedToast', { name }))
   }
   await owner.sees(t('workbench.empty'))
+})
+
+step('before the first post there is a short quiz', async () => {
+  for (const phone of [asker, helper, other]) await passQuiz(phone, communityId)
 })
 
 step('a request is refused field by field, then put on the board', async () => {

@@ -33,6 +33,8 @@ export async function journey(driver: Driver, world: World): Promise<void> {
   const card = await createCommunity(driver, owner, group)
   for (const newcomer of [asker, helper]) await applyByCard(driver, newcomer, group, card)
   await approve(driver, owner, [asker, helper])
+  const [community] = await world.documents('communities')
+  for (const newcomer of [asker, helper]) await world.train(newcomer, community?._id ?? '')
   await postRequest(driver, asker)
   await offer(driver, helper)
   await accept(driver, asker, helper)

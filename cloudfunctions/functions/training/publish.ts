@@ -8,6 +8,14 @@ import { mayEditTraining } from './policy'
  * version was published since the edited one was read.
  */
 export const publish = write('training.publish', {
+  screen: ({ input: { questions } }) => ({
+    kind: 'notice',
+    texts: questions.flatMap(({ text, choices, why }, n) => [
+      { field: `questions.${n}`, text },
+      { field: `questions.${n}`, text: why },
+      ...choices.map(({ label }) => ({ field: `questions.${n}`, text: label })),
+    ]),
+  }),
   load: async ({ tx, actor }) => ({
     community: (await tx.get('communities', actor.community._id)) ?? refuse('not_found'),
   }),

@@ -1,6 +1,7 @@
 import { t } from '../../../client/i18n'
 import { pathOf } from '../../../client/routes'
 import { neighbourhood } from '../../../cloudfunctions/domain/presets/neighbourhood'
+import { COMMON_QUIZ } from '../../../cloudfunctions/domain/presets/quiz'
 import { neighbourly as life } from '../../../cloudfunctions/domain/presets/templates/neighbourly'
 import type { FieldDefinition } from '../../../types/template'
 import { linkTo, type Phone } from './phone'
@@ -31,6 +32,18 @@ export async function applyByCard(phone: Phone, communityId: string, nickname: s
   await fillApplication(phone, nickname)
   await phone.tap(t('entry.submit'))
   await phone.sees(t('entry.pendingTitle'))
+}
+
+/** Answers the quiz before the first post, every question right. */
+export async function passQuiz(phone: Phone, communityId: string) {
+  const questions = [...(neighbourhood.quiz ?? []), ...COMMON_QUIZ]
+  await phone.open(linkTo('entry.training', { communityId }))
+  for (const [n, { text, choices, answer }] of questions.entries()) {
+    const right = choices.find(({ value }) => value === answer)
+    await phone.choose(`${n + 1}. ${text}`, right?.label ?? '')
+  }
+  await phone.tap(t('training.submit'))
+  await phone.sees(t('training.passed', { right: questions.length }))
 }
 
 export async function fillApplication(phone: Phone, nickname: string) {

@@ -1,6 +1,7 @@
 import { ask } from './api.js'
 import { timeLine } from './call-time-line.js'
 import { h, problem } from './dom.js'
+import { watching } from './page.js'
 
 const EVERY_MS = 1500
 const KEPT = 200
@@ -11,38 +12,30 @@ export function showCalls(panel) {
   const told = h('p', { class: 'told', role: 'status' })
   const filter = h('input', {
     type: 'search',
-    class: 'filter',
+    class: 'input',
     placeholder: '按函数、人或结果筛选',
     'aria-label': '按函数、人或结果筛选',
     oninput: () => draw(),
   })
-  const table = h(
-    'table',
-    { class: 'calls' },
+  panel.replaceChildren(
     h(
-      'thead',
-      {},
+      'div',
+      { class: 'content' },
       h(
-        'tr',
-        {},
-        COLUMNS.map(([title, why]) => h('th', { scope: 'col', title: why }, title)),
+        'header',
+        { class: 'content-head' },
+        h('h2', {}, '函数调用'),
+        told,
+        h('div', { class: 'tools' }, filter),
       ),
+      h('div', { class: 'scroll' }, tableOf(body)),
     ),
-    body,
   )
-  const content = h(
-    'div',
-    { class: 'content wide' },
-    h('header', { class: 'content-head' }, h('h2', {}, '函数调用'), told, filter),
-    h('div', { class: 'scroll' }, table),
-  )
-  panel.replaceChildren(content)
 
   const names = new Map()
   const opened = new Set()
   let calls = []
   let drawn = ''
-  let timer
 
   async function read() {
     try {
@@ -55,7 +48,6 @@ export function showCalls(panel) {
       body.replaceChildren(h('tr', {}, h('td', { colspan: COLUMNS.length }, problem(error))))
       drawn = ''
     }
-    timer = setTimeout(read, EVERY_MS)
   }
 
   /** Draws only when something changed: a row that is being read must not move. */
@@ -69,7 +61,7 @@ export function showCalls(panel) {
       ? `${found.length} / ${calls.length} 次符合`
       : `最近 ${calls.length} 次`
     const focused = document.activeElement?.closest?.('tr')?.dataset.request
-    body.replaceChildren(...found.flatMap(rows))
+    body.replaceChildren(...found.flatMap((call) => rowsOf(call, nameOf(call), opened)))
     if (found.length === 0) {
       const text = wanted ? '没有符合的调用。' : '还没有调用：在手机里点一点，这里就会出现。'
       body.append(h('tr', {}, h('td', { colspan: COLUMNS.length, class: 'empty' }, text)))
@@ -80,45 +72,60 @@ export function showCalls(panel) {
   const nameOf = ({ openid }) => (openid === null ? '—' : (names.get(openid) ?? openid))
   const wordsOf = (call) => `${titleOf(call)} ${nameOf(call)} ${resultOf(call)}`
 
-  function rows(call) {
-    const detail = h('tr', { class: 'detail', hidden: !opened.has(call.requestId) })
-    const fill = () => detail.replaceChildren(h('td', { colspan: COLUMNS.length }, timeLine(call)))
-    if (opened.has(call.requestId)) fill()
-    const toggle = h(
-      'button',
-      { class: 'open', 'aria-expanded': String(opened.has(call.requestId)) },
-      titleOf(call),
-    )
-    toggle.addEventListener('click', () => {
-      detail.hidden = !detail.hidden
-      toggle.setAttribute('aria-expanded', String(!detail.hidden))
-      if (detail.hidden) opened.delete(call.requestId)
-      else {
-        opened.add(call.requestId)
-        fill()
-      }
-    })
-    const cells = [
-      clock(call.startedAt),
-      toggle,
-      nameOf(call),
-      h('span', { class: 'number' }, call.ms.toFixed(1)),
-      h('span', { class: 'number' }, call.dbCalls),
-      h('span', { class: 'number' }, call.steps),
-      h('span', { class: call.cold ? 'tag amber' : 'tag' }, call.cold ? '冷' : '热'),
-      h('span', { class: call.status === 'failed' ? 'tag crimson' : 'tag jade' }, resultOf(call)),
-    ]
-    const row = h(
-      'tr',
-      { 'data-request': call.requestId },
-      cells.map((cell) => h('td', {}, cell)),
-    )
-    return [row, detail]
-  }
+  return watching(read, EVERY_MS)
+}
 
-  const leave = () => clearTimeout(timer)
-  void read()
-  return { leave, enter: () => void read() }
+const tableOf = (body) =>
+  h(
+    'table',
+    { class: 'calls' },
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        COLUMNS.map(([title, why]) => h('th', { scope: 'col', title: why }, title)),
+      ),
+    ),
+    body,
+  )
+
+/** A call's line and, below it, its details; `opened` holds the calls whose details are open. */
+function rowsOf(call, who, opened) {
+  const detail = h('tr', { class: 'detail', hidden: !opened.has(call.requestId) })
+  const fill = () => detail.replaceChildren(h('td', { colspan: COLUMNS.length }, timeLine(call)))
+  if (opened.has(call.requestId)) fill()
+  const toggle = h(
+    'button',
+    { class: 'open', 'aria-expanded': String(opened.has(call.requestId)) },
+    titleOf(call),
+  )
+  toggle.addEventListener('click', () => {
+    detail.hidden = !detail.hidden
+    toggle.setAttribute('aria-expanded', String(!detail.hidden))
+    if (detail.hidden) opened.delete(call.requestId)
+    else {
+      opened.add(call.requestId)
+      fill()
+    }
+  })
+  const cells = [
+    clock(call.startedAt),
+    toggle,
+    who,
+    h('span', { class: 'number' }, call.ms.toFixed(1)),
+    h('span', { class: 'number' }, call.dbCalls),
+    h('span', { class: 'number' }, call.steps),
+    h('span', { class: call.cold ? 'tag amber' : 'tag' }, call.cold ? '冷' : '热'),
+    h('span', { class: call.status === 'failed' ? 'tag crimson' : 'tag jade' }, resultOf(call)),
+  ]
+  const row = h(
+    'tr',
+    { 'data-request': call.requestId },
+    cells.map((cell) => h('td', {}, cell)),
+  )
+  return [row, detail]
 }
 
 const COLUMNS = [

@@ -7,47 +7,58 @@ const KEPT = 'cloud-console:cards'
 const CARDS_MAX = 30
 
 /** The open group's chat, in which cards of the app lie; `world.room` says which group. */
-export function chatView(world) {
-  const shared = JSON.parse(window.sessionStorage.getItem(KEPT) ?? '{}')
-  const cardsOf = (room) => [firstCard(room), ...(shared[room.id] ?? [])]
-  const element = h('ol', { class: 'talk', 'aria-label': '群聊记录', 'aria-live': 'polite' })
+export class Chat {
+  element = h('ol', { class: 'talk', 'aria-label': '群聊记录', 'aria-live': 'polite' })
+  #world
+  #shared = JSON.parse(window.sessionStorage.getItem(KEPT) ?? '{}')
   /** Where the words of a live card stand, by its activity. */
-  const lively = new Map()
-  let states = new Map()
+  #lively = new Map()
+  #states = new Map()
 
-  function draw({ isAtEnd = false } = {}) {
-    const { scrollTop } = element
-    lively.clear()
-    element.replaceChildren(
+  constructor(world) {
+    this.#world = world
+  }
+
+  draw({ isAtEnd = false } = {}) {
+    const { room } = this.#world
+    const { scrollTop } = this.element
+    this.#lively.clear()
+    this.element.replaceChildren(
       h('li', { class: 'aside' }, '模拟的群聊：没有人会真的收到消息'),
-      ...cardsOf(world.room).map(message),
+      ...[firstCard(room), ...(this.#shared[room.id] ?? [])].map((card) => this.#message(card)),
     )
-    changeCards([...states.values()])
-    element.scrollTop = isAtEnd ? element.scrollHeight : scrollTop
+    this.#changeWords()
+    this.element.scrollTop = isAtEnd ? this.element.scrollHeight : scrollTop
   }
 
   /** A card that the app on a phone shared, sent by who holds the phone. */
-  function receive(person, { title, path, imageUrl, activityId, runner }) {
-    const { room } = world
+  receive(person, { title, path, imageUrl, activityId, runner }) {
+    const { id } = this.#world.room
     const card = { title, path, imageUrl, activityId, runner, from: person, at: Date.now() }
-    shared[room.id] = [...(shared[room.id] ?? []), card].slice(-CARDS_MAX)
-    window.sessionStorage.setItem(KEPT, JSON.stringify(shared))
-    draw({ isAtEnd: true })
+    this.#shared[id] = [...(this.#shared[id] ?? []), card].slice(-CARDS_MAX)
+    window.sessionStorage.setItem(KEPT, JSON.stringify(this.#shared))
+    this.draw({ isAtEnd: true })
   }
 
   /** Live cards show how things stand; they change where they lie. */
-  function changeCards(cards) {
-    states = new Map(cards.map((card) => [card.activityId, card]))
-    for (const [activityId, places] of lively) {
-      const card = states.get(activityId)
+  changeCards(cards) {
+    this.#states = new Map(cards.map((card) => [card.activityId, card]))
+    this.#changeWords()
+  }
+
+  #changeWords() {
+    for (const [activityId, places] of this.#lively) {
+      const card = this.#states.get(activityId)
+      const text = card?.text ?? '这张卡片的动态已经不在了'
       for (const place of places) {
-        place.textContent = card?.text ?? '这张卡片的动态已经不在了'
+        if (place.textContent !== text) place.textContent = text
         place.style.setProperty('--live', card?.color ?? 'var(--ink-2)')
       }
     }
   }
 
-  function message(card) {
+  #message(card) {
+    const when = card.at ? ` · ${clock(card.at)}` : ''
     return h(
       'li',
       { class: 'message' },
@@ -55,91 +66,72 @@ export function chatView(world) {
       h(
         'div',
         { class: 'said' },
-        h('span', { class: 'sender' }, card.from.name, card.at ? ` · ${clock(card.at)}` : ''),
+        h('span', { class: 'sender' }, card.from.name, when),
         h(
           'article',
           { class: 'card', 'aria-label': `卡片：${card.title}` },
           h('p', { class: 'card-title' }, card.title),
           picture(card),
-          card.activityId ? liveLine(card.activityId) : null,
-          h(
-            'footer',
-            { class: 'card-foot' },
-            h('span', { class: 'note' }, '点开：'),
-            world.phones().map((phone) =>
-              h(
-                'button',
-                {
-                  class: 'tap',
-                  'aria-label': `以${phone.state.person.name}在${phone.side}手机点开`,
-                  title: `${phone.side}手机`,
-                  onclick: () => tap(card, phone),
-                },
-                face(phone.state.person, 'tiny'),
-                phone.state.person.name,
-              ),
-            ),
-            popoverButton(
-              { class: 'tap', 'aria-label': '换别人点开' },
-              ['别人', icon('down')],
-              '用谁的微信点开',
-              (close) => others(card, close),
-            ),
-          ),
+          card.activityId ? this.#liveLine(card.activityId) : null,
+          this.#foot(card),
         ),
       ),
     )
   }
 
-  const tap = (card, phone, person) =>
-    phone.enter({
-      ...(person ? { person } : {}),
-      path: card.path,
-      scene: world.cardScene,
-      room: world.room,
+  /** Who may tap the card: whoever holds a phone at once, anybody else from a list. */
+  #foot(card) {
+    const holders = this.#world.phones().map((phone) => {
+      const { person } = phone.state
+      const label = `以${person.name}在${phone.side}手机点开`
+      const onclick = () => this.#tap(card, phone, person)
+      const attributes = { class: 'tap', 'aria-label': label, title: `${phone.side}手机`, onclick }
+      return h('button', attributes, face(person, 'tiny'), person.name)
     })
+    const attributes = { class: 'tap', 'aria-label': '换别人点开' }
+    const fill = (close) => this.#others(card, close)
+    return h(
+      'footer',
+      { class: 'card-foot' },
+      h('span', { class: 'note' }, '点开：'),
+      holders,
+      popoverButton(attributes, ['别人', icon('down')], '用谁的微信点开', fill),
+    )
+  }
+
+  #tap({ path }, phone, person) {
+    const { room, cardScene: scene } = this.#world
+    phone.enter({ person, path, scene, room })
+  }
 
   /** Everybody, each to be put before either phone. */
-  function others(card, close) {
+  #others(card, close) {
+    const { cast, room, onNewPerson } = this.#world
+    const tap = (phone, person) => {
+      close()
+      this.#tap(card, phone, person)
+    }
     const row = (person) =>
       h(
         'div',
         { class: 'person-row' },
         h('span', { class: 'person flat' }, personLine(person)),
-        world.phones().map((phone) =>
-          h(
-            'button',
-            {
-              class: 'side-choice',
-              'aria-label': `以${person.name}在${phone.side}手机点开`,
-              onclick: () => {
-                close()
-                tap(card, phone, person)
-              },
-            },
-            phone.side,
-          ),
-        ),
+        this.#world.phones().map((phone) => {
+          const label = `以${person.name}在${phone.side}手机点开`
+          const onclick = () => tap(phone, person)
+          return h('button', { class: 'side-choice', 'aria-label': label, onclick }, phone.side)
+        }),
       )
-    return peopleList({
-      cast: world.cast,
-      room: world.room,
-      row,
-      onNew: async (name, isInGroup) => {
-        const person = await world.onNewPerson(name, isInGroup)
-        close()
-        tap(card, world.phones()[0], person)
-      },
-    })
+    const onNew = async (name, isInGroup) =>
+      tap(this.#world.phones()[0], await onNewPerson(name, isInGroup))
+    return peopleList({ cast, room, row, onNew })
   }
 
-  function liveLine(activityId) {
+  #liveLine(activityId) {
     const place = h('p', { class: 'live', role: 'status' })
-    lively.set(activityId, [...(lively.get(activityId) ?? []), place])
+    this.#lively.set(activityId, [...(this.#lively.get(activityId) ?? []), place])
     return place
   }
-
-  return { element, draw, receive, changeCards }
 }
 
 /** What somebody posted before we came: it opens the app at its start. */

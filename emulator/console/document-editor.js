@@ -7,79 +7,85 @@ import { h, problem } from './dom.js'
  */
 export function editDocument(collection, document) {
   const isNew = document === undefined
-  const title = isNew
-    ? `在 ${collection} 里新增`
-    : `编辑 ${String(document._id?.$oid ?? document._id)}`
+  const id = String(document?._id?.$oid ?? document?._id)
+  const title = isNew ? `在 ${collection} 里新增` : `编辑 ${id}`
   const text = h('textarea', {
     class: 'input',
     rows: 20,
     spellcheck: 'false',
     'aria-label': '文档的 JSON',
   })
-  text.value = isNew ? '{\n  \n}' : JSON.stringify(document, null, 2)
+  text.value = isNew ? EMPTY : JSON.stringify(document, null, 2)
   const trouble = h('div')
   const save = h('button', { class: 'plain main' }, isNew ? '新增' : '保存')
-  return new Promise((resolve) => {
-    const form = h(
-      'form',
-      { class: 'dialog-form' },
-      h('h2', {}, title),
-      h(
-        'p',
-        { class: 'told' },
-        isNew
-          ? '一份文档，或者一个列表；没有 _id 的会得到一个。时间写作 {"$date": "2026-01-31T08:00:00Z"}。'
-          : '时间写作 {"$date": "…"}。_id 不能改；别处同时改了它时不会被覆盖。Ctrl + Enter 保存。',
-      ),
-      text,
-      trouble,
-      h(
-        'div',
-        { class: 'row end' },
-        h('button', { type: 'button', class: 'plain', onclick: () => dialog.close() }, '取消'),
-        save,
-      ),
-    )
-    const dialog = h('dialog', { class: 'dialog', 'aria-label': title }, form)
+  const cancel = { type: 'button', class: 'plain', onclick: () => dialog.close() }
+  const form = h(
+    'form',
+    { class: 'dialog-form' },
+    h('h2', {}, title),
+    h('p', { class: 'told' }, isNew ? HOW_TO_ADD : HOW_TO_EDIT),
+    text,
+    trouble,
+    h('div', { class: 'row end' }, h('button', cancel, '取消'), save),
+  )
+  const dialog = h('dialog', { class: 'dialog', 'aria-label': title }, form)
 
-    text.addEventListener('input', check)
-    text.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
-    })
-    form.addEventListener('submit', async (event) => {
-      event.preventDefault()
-      try {
-        const value = read(text.value, document)
-        save.disabled = true
-        if (isNew) await send('POST', 'documents', { collection, documents: [value].flat() })
-        else await send('PUT', 'documents', { collection, document: value, was: document })
-        dialog.close('written')
-      } catch (error) {
-        trouble.replaceChildren(problem(error))
-      } finally {
-        save.disabled = false
-      }
-    })
+  text.addEventListener('input', () => {
+    const wrong = problemOf(text.value, document)
+    if (wrong) text.setAttribute('aria-invalid', 'true')
+    else text.removeAttribute('aria-invalid')
+    trouble.replaceChildren(...(wrong ? [problem(wrong)] : []))
+  })
+  text.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
+  })
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    save.disabled = true
+    try {
+      await write(collection, read(text.value, document), document)
+      dialog.close('written')
+    } catch (error) {
+      trouble.replaceChildren(problem(error))
+    }
+    save.disabled = false
+  })
+  return shown(dialog, text)
+}
+
+const EMPTY = '{\n  \n}'
+const HOW_TO_ADD =
+  '一份文档，或者一个列表；没有 _id 的会得到一个。时间写作 {"$date": "2026-01-31T08:00:00Z"}。'
+const HOW_TO_EDIT =
+  '时间写作 {"$date": "…"}。别处同时改了这份文档，就不会被这里覆盖。Ctrl + Enter 保存。'
+
+/** Resolves when the dialogue closes, with whether something was written. */
+function shown(dialog, text) {
+  return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       resolve(dialog.returnValue === 'written')
       dialog.remove()
     })
-    globalThis.document.body.append(dialog)
+    document.body.append(dialog)
     dialog.showModal()
     text.focus()
-    text.setSelectionRange(isNew ? 4 : 0, isNew ? 4 : 0)
-
-    function check() {
-      try {
-        read(text.value, document)
-        text.removeAttribute('aria-invalid')
-        trouble.replaceChildren()
-      } catch (error) {
-        text.setAttribute('aria-invalid', 'true')
-        trouble.replaceChildren(problem(error))
-      }
-    }
+    const at = text.value === EMPTY ? EMPTY.indexOf('\n}') : 0
+    text.setSelectionRange(at, at)
   })
+}
+
+function write(collection, value, was) {
+  if (was !== undefined) return send('PUT', 'documents', { collection, document: value, was })
+  return send('POST', 'documents', { collection, documents: [value].flat() })
+}
+
+function problemOf(text, was) {
+  try {
+    read(text, was)
+    return undefined
+  } catch (error) {
+    return error
+  }
 }
 
 /** The text as a value that may be sent; throws a sentence that says what is wrong with it. */

@@ -7,11 +7,13 @@ const EVERY_MS = 2000
 
 /** Trouble on purpose: at one point of a call, drawn from a seed, or from WeChat. */
 export function showFaults(panel) {
-  const { body, told, attempt } = page(
-    panel,
-    '故障',
-    h('button', { class: 'plain', onclick: () => clearAll() }, icon('trash'), '全部清除'),
+  const clear = h(
+    'button',
+    { class: 'plain', onclick: () => clearAll() },
+    icon('trash'),
+    '全部清除',
   )
+  const { body, told, attempt } = page(panel, '故障', clear)
   const forms = h('div')
   const lists = h('div')
   body.append(h('div', { class: 'panels' }, forms, lists))
@@ -19,75 +21,76 @@ export function showFaults(panel) {
 
   const read = () =>
     attempt(async () => {
-      if (forms.childElementCount === 0) await drawForms()
-      const [{ faults }, chaos, { answers }] = await Promise.all(
-        ['faults', 'chaos', 'wechat/answers'].map(ask),
-      )
-      told.textContent =
-        faults.length + answers.length === 0 && chaos.options === null ? '一切如常' : '有人为的故障'
+      if (forms.childElementCount === 0) await drawForms(forms, change)
+      const [{ faults }, chaos, { answers }] = await Promise.all(SOURCES.map(ask))
+      const isQuiet = faults.length + answers.length === 0 && chaos.options === null
+      told.textContent = isQuiet ? '一切如常' : '有人为的故障'
       redraw([faults, chaos, answers], () => [
         h('h3', { class: 'part' }, '等着的故障'),
-        table(
-          FAULTS,
-          faults.map((one) => [
-            one.function,
-            one.openid ?? '所有人',
-            `${one.side === 'before' ? '之前' : '之后'}，第 ${one.call} 次库调用`,
-            EFFECTS[one.effect],
-            one.remaining,
-            one.fired,
-            remover(`faults?id=${one.id}`, '故障'),
-          ]),
-          '没有。在左边选一个函数和一个时刻，它的下一次调用就会在那里出事。',
-        ),
+        faultsTable(faults, change),
         h('h3', { class: 'part' }, '随机的麻烦'),
         chaosView(chaos),
         h('h3', { class: 'part' }, '微信的回答'),
-        table(
-          ANSWERS,
-          answers.map((one) => [
-            h('code', {}, one.api),
-            one.openid ?? '所有人',
-            answerText(one),
-            one.remaining === 'always' ? '一直' : one.remaining,
-            one.used,
-            remover(`wechat/answers?id=${one.id}`, '回答'),
-          ]),
-          '没有安排：微信的接口照常回答。',
-        ),
+        answersTable(answers, change),
       ])
     })
-
   const change = async (method, path, value) => {
     await attempt(() => send(method, path, value))
     await read()
   }
-  const remover = (path, what) =>
-    h(
-      'button',
-      {
-        class: 'plain small-button',
-        'aria-label': `取消这个${what}`,
-        onclick: () => change('DELETE', path),
-      },
-      '取消',
-    )
   async function clearAll() {
-    await attempt(() =>
-      Promise.all(['faults', 'chaos', 'wechat/answers'].map((path) => send('DELETE', path))),
-    )
+    await attempt(() => Promise.all(SOURCES.map((path) => send('DELETE', path))))
     await read()
-  }
-
-  async function drawForms() {
-    const [{ functions }, { people }] = await Promise.all([ask('functions'), readPeople()])
-    const who = [['', '所有人'], ...people.map(({ openid, name }) => [openid, name])]
-    const names = functions.map(({ name }) => [name, name])
-    forms.replaceChildren(faultForm(names, who, change), chaosForm(change), answerForm(who, change))
   }
 
   return watching(read, EVERY_MS)
 }
+
+const SOURCES = ['faults', 'chaos', 'wechat/answers']
+
+async function drawForms(place, change) {
+  const [{ functions }, { people }] = await Promise.all([ask('functions'), readPeople()])
+  const who = [['', '所有人'], ...people.map(({ openid, name }) => [openid, name])]
+  const names = functions.map(({ name }) => [name, name])
+  place.replaceChildren(faultForm(names, who, change), chaosForm(change), answerForm(who, change))
+}
+
+function faultsTable(faults, change) {
+  const rows = faults.map((one) => [
+    one.function,
+    one.openid ?? '所有人',
+    `${one.side === 'before' ? '之前' : '之后'}，第 ${one.call} 次库调用`,
+    EFFECTS[one.effect],
+    one.remaining,
+    one.fired,
+    remover(`faults?id=${one.id}`, '故障', change),
+  ])
+  const otherwise = '没有。在左边选一个函数和一个时刻，它的下一次调用就会在那里出事。'
+  return table(FAULTS, rows, otherwise)
+}
+
+function answersTable(answers, change) {
+  const rows = answers.map((one) => [
+    h('code', {}, one.api),
+    one.openid ?? '所有人',
+    answerText(one),
+    one.remaining === 'always' ? '一直' : one.remaining,
+    one.used,
+    remover(`wechat/answers?id=${one.id}`, '回答', change),
+  ])
+  return table(ANSWERS, rows, '没有安排：微信的接口照常回答。')
+}
+
+const remover = (path, what, change) =>
+  h(
+    'button',
+    {
+      class: 'plain small-button',
+      'aria-label': `取消这个${what}`,
+      onclick: () => change('DELETE', path),
+    },
+    '取消',
+  )
 
 const EFFECTS = { fail: '回答错误', lose: '没有回音', kill: '函数的进程没了' }
 const FAULTS = [

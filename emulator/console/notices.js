@@ -33,42 +33,39 @@ export function noticesView(world) {
           ? '小程序发来的订阅消息'
           : '还没有服务通知：用户在小程序里同意之后，云函数用 subscribeMessage.send 发送的消息会出现在这里。',
       ),
-      ...[...messages].reverse().map(notice),
+      ...[...messages].reverse().map((message) => noticeOf(message, titleOf(message), world)),
     )
     element.scrollTop = element.scrollHeight
   }
 
-  function notice(message) {
-    const person = world.personOf(message.touser)
-    return h(
-      'li',
-      { class: 'notice' },
-      h(
-        'p',
-        { class: 'sender' },
-        face(person, 'tiny'),
-        ` 给${person.name} · ${timeText(message.at)}`,
-      ),
-      h('p', { class: 'card-title' }, titleOf(message)),
-      h(
-        'dl',
-        {},
-        Object.entries(message.data).map(([name, value]) => [
-          h('dt', {}, name),
-          h('dd', {}, value),
-        ]),
-      ),
-      h(
-        'button',
-        {
-          class: 'notice-open',
-          disabled: !message.page,
-          onclick: () => world.onNotice(person, message),
-        },
-        message.page ? `以${person.name}打开 ${message.page.split('?')[0]}` : '这条消息没有页面',
-      ),
-    )
-  }
-
   return { element, take, draw, titleOf, textOf }
+}
+
+function noticeOf(message, title, world) {
+  const person = world.personOf(message.touser)
+  return h(
+    'li',
+    { class: 'notice' },
+    h(
+      'p',
+      { class: 'sender' },
+      face(person, 'tiny'),
+      ` 给${person.name} · ${timeText(message.at)}`,
+    ),
+    h('p', { class: 'card-title' }, title),
+    h(
+      'dl',
+      {},
+      Object.entries(message.data).map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
+    ),
+    h(
+      'button',
+      {
+        class: 'notice-open',
+        disabled: !message.page,
+        onclick: () => world.onNotice(person, message),
+      },
+      message.page ? `以${person.name}打开 ${message.page.split('?')[0]}` : '这条消息没有页面',
+    ),
+  )
 }

@@ -1,9 +1,10 @@
 import { ask, servedApps } from './api.js'
-import { chatView } from './chat.js'
+import { Chat } from './chat.js'
 import { advice, h, problem } from './dom.js'
 import { noticesView } from './notices.js'
 import { addPerson, readPeople } from './people.js'
-import { phoneView, SCENES } from './phone.js'
+import { Phone } from './phone.js'
+import { SCENES } from './phone-frame.js'
 
 const KEPT = 'cloud-console:preview'
 const EVERY_MS = 1200
@@ -35,11 +36,12 @@ async function start(panel) {
   const world = makeWorld(cast)
   const kept = JSON.parse(window.sessionStorage.getItem(KEPT) ?? '{}')
   world.room = world.rooms().find(({ id }) => id === kept.room) ?? world.rooms()[0]
-  const phones = SIDES.map((side, at) =>
-    phoneView({ side, runners, world, state: restore(world, runners, kept.phones?.[at], at) }),
+  const phones = SIDES.map(
+    (side, at) =>
+      new Phone({ side, runners, world, state: restore(world, runners, kept.phones?.[at], at) }),
   )
   world.phones = () => phones
-  const chat = chatView(world)
+  const chat = new Chat(world)
   const notices = noticesView(world)
   const threads = threadTabs(world, chat, notices)
 
@@ -53,7 +55,7 @@ async function start(panel) {
   }
   world.onNotice = (person, { page }) => {
     const phone = phones.find(({ state }) => state.person.openid === person.openid) ?? phones[0]
-    phone.enter({ person, path: page, scene: SCENES.message, room: undefined })
+    phone.enter({ person, path: page, scene: SCENES.message })
   }
   world.onNewPerson = async (name, isInGroup) => {
     const added = await addPerson(name, isInGroup && world.room.id ? [world.room.id] : [])

@@ -3,6 +3,8 @@ import type { ShareCard } from '../phone/types'
 /** What a driver outside may ask of the page, as `window.weapp`. */
 export interface HostHandle {
   route(): string
+  /** The route with its parameters, as a card would name it. */
+  address(): string
   /** See `Driver.tap`. */
   find(name: string, within?: string): Element | null
   shows(text: string): boolean

@@ -61,6 +61,10 @@ function start() {
   const load = createLoader(phone)
   const top = () => phone.getCurrentPages().at(-1)
   handle.route = () => top()?.route ?? ''
+  handle.address = () => {
+    const query = Object.entries(top()?.options ?? {}).map(([name, value]) => `${name}=${value}`)
+    return `${handle.route()}${query.length > 0 ? `?${query.join('&')}` : ''}`
+  }
   const share = (from: 'button' | 'menu') => {
     const card = top()?.onShareAppMessage?.({ from })
     if (card) {
@@ -87,6 +91,7 @@ const dialogues: Dialogues = {
 
 const handle: HostHandle = {
   route: () => '',
+  address: () => '',
   find: (name, within) => findNamed(seenNow(), name, within)?.element ?? null,
   shows: (text) => seenNow().some((seen) => seen.text.includes(text)),
   words: () => wordsOf(seenNow()),

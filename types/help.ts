@@ -211,7 +211,9 @@ const threadMessage = v.object({
   messageId: v.string(),
   from: person,
   own: v.boolean(),
+  /** Empty when it was removed. */
   words: v.string(),
+  visibility,
   createdAt: instant,
 })
 export type ThreadMessage = v.InferOutput<typeof threadMessage>
@@ -235,6 +237,7 @@ const standing = v.object({
   title: v.string(),
   details: v.string(),
   state: v.picklist(['active', 'paused']),
+  visibility,
   by: person,
   own: v.boolean(),
   createdAt: instant,

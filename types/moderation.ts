@@ -85,6 +85,8 @@ export const SUBJECT_KINDS = [
   'application',
   'community',
   'notice',
+  'threadMessage',
+  'standingOffer',
 ] as const
 export const subjectKind = v.picklist(SUBJECT_KINDS)
 export type SubjectKind = v.InferOutput<typeof subjectKind>

@@ -204,6 +204,7 @@ export type ThreadMessageDoc = Base & {
   requestId: string
   userId: string
   words: string
+  visibility: Visibility
 }
 
 /** `_id` = a time-ordered id: what a member can always help with. */
@@ -215,6 +216,7 @@ export type StandingOfferDoc = Base & {
   details: string
   state: StandingState
   terms: string[]
+  visibility: Visibility
 }
 
 /** `_id` = `{requestId}:{helperUserId}:{n}`: an accepted helper who was not heard of again. */

@@ -47,7 +47,7 @@ function happen(request: RequestDoc, due: Due, passed: Passed, now: Date): Reque
       return request
     case 'reach':
       if (!isAnswered(request, due.level)) {
-        passed.reach = ESCALATION[request.urgency][due.level]?.to ?? null
+        passed.reach = wider(passed.reach, ESCALATION[request.urgency][due.level]?.to)
       }
       return request
     case 'remind':
@@ -68,6 +68,13 @@ function happen(request: RequestDoc, due: Due, passed: Passed, now: Date): Reque
       return confirmByTime(request, due.helper, passed, now)
   }
 }
+
+/** From few to many; each holds those before it. */
+const WIDTH: readonly Audience[] = ['duty', 'fitting', 'members']
+
+/** Of calls that come due together, because nobody looked for a while, the one that reaches more. */
+const wider = (a: Audience | null, b: Audience | undefined): Audience | null =>
+  WIDTH.findLast((audience) => audience === a || audience === b) ?? null
 
 /** At once everybody who fits is told; later only while nobody stands by an offer. */
 const isAnswered = (request: RequestDoc, level: number): boolean =>

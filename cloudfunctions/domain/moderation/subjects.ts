@@ -89,6 +89,25 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
       return { ...changed, wakeAt: wakeAt(changed) }
     }),
   },
+  threadMessage: {
+    review: 'held',
+    newcomers: false,
+    scene: 'comment',
+    apply: inDocument('threadMessages', (message, wanted) => ({
+      ...message,
+      visibility: wanted.visibility,
+      words: wanted.texts.words ?? message.words,
+    })),
+  },
+  standingOffer: {
+    review: 'held',
+    newcomers: true,
+    scene: 'forum',
+    apply: inDocument('standingOffers', (offer, { visibility, texts }) => {
+      const { title = offer.title, details = offer.details } = texts
+      return { ...offer, visibility, title, details, terms: termsOf([title, details]) }
+    }),
+  },
   offer: {
     review: 'words',
     newcomers: false,

@@ -14,7 +14,9 @@ export const listStanding = read('help.listStanding', {
     return store.find('standingOffers', {
       where: {
         communityId,
-        ...(mine ? { userId, state: oneOf(['active', 'paused']) } : { state: 'active' }),
+        ...(mine
+          ? { userId, state: oneOf(['active', 'paused']) }
+          : { state: 'active', visibility: 'shown' as const }),
         ...(terms.length === 0 ? {} : { terms: allOf(terms) }),
         ...(cursor ? { _id: lt(cursor) } : {}),
       },

@@ -31,11 +31,12 @@ export const listThread = read('help.listThread', {
     const writers = shown.map(({ userId }) => userId)
     const person = await findPeople(store, request.communityId, [...parties, ...writers])
     return {
-      items: shown.map(({ _id, userId, words, createdAt }) => ({
+      items: shown.map(({ _id, userId, words, visibility, createdAt }) => ({
         messageId: _id,
         from: person(userId),
         own: userId === actor.userId,
-        words,
+        words: visibility === 'removed' ? '' : words,
+        visibility,
         createdAt: createdAt.toISOString(),
       })),
       next,

@@ -91,7 +91,7 @@ function ownId(previous: RequestDoc | null, actor: Actor): string {
 /** Whose offer it is; refuses one's own and one that is not offered any more. */
 function ownerOf(offer: StandingOfferDoc | null, actor: Actor): string {
   if (offer?.communityId !== actor.community._id) return refuse('not_found')
-  if (offer.state !== 'active') return refuse('standing_gone')
+  if (offer.state !== 'active' || offer.visibility !== 'shown') return refuse('standing_gone')
   return offer.userId === actor.userId ? refuse('own_request') : offer.userId
 }
 

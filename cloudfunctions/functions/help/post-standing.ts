@@ -3,7 +3,7 @@ import { oneOf } from '../../db/store'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { anyMember } from './policy'
-import { standingTerms } from './standing'
+import { screenStanding, standingTerms } from './standing'
 
 /**
  * A member says what they can always help with. Refuses `too_many_standing`; the bound is counted
@@ -17,8 +17,9 @@ export const postStanding = write('help.postStanding', {
       STANDING_MAX,
     ),
   }),
+  screen: ({ input }) => screenStanding(input),
   allow: anyMember,
-  act: async ({ tx, input, actor, now, newId }, { count }) => {
+  act: async ({ tx, input, actor, now, newId, screened, review }, { count }) => {
     if (count >= STANDING_MAX) refuse('too_many_standing', { max: STANDING_MAX })
     const { communityId, kind, title, details } = input
     const standingId = newId('standing offer')
@@ -33,7 +34,9 @@ export const postStanding = write('help.postStanding', {
       details,
       state: 'active',
       terms: standingTerms(input),
+      visibility: screened.visibility,
     })
+    await review(standingId)
     return { standingId }
   },
 })

@@ -10,9 +10,16 @@ import { loadRequest } from './step'
  * who has not, knows already. Refuses `thread_closed`.
  */
 export const sendToThread = write('help.sendToThread', {
+  screen: ({ input: { words } }) => ({
+    kind: 'threadMessage',
+    texts: [{ field: 'words', label: '', text: words }],
+  }),
   load: loadRequest,
   allow: belongsToMatch,
-  act: async ({ tx, actor, input, now, newId, broadcast }, { request: found }) => {
+  act: async (
+    { tx, actor, input, now, newId, broadcast, screened, review },
+    { request: found },
+  ) => {
     if (!isThreadOpen(found, now)) refuse('thread_closed')
     const { request, toTell } = withMessage(found, actor.userId, now)
     const messageId = newId('thread message')
@@ -24,7 +31,9 @@ export const sendToThread = write('help.sendToThread', {
       requestId: request._id,
       userId: actor.userId,
       words: input.words,
+      visibility: screened.visibility,
     })
+    await review(messageId)
     await tx.put('requests', request)
     if (toTell.length > 0) {
       const { nickname: name } = actor.member

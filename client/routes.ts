@@ -24,6 +24,9 @@ export const routes = {
 
   'help.post': { package: 'help', page: 'post/index' },
   'help.request': { package: 'help', page: 'request/index' },
+  'help.thread': { package: 'help', page: 'thread/index' },
+  'help.standing': { package: 'help', page: 'standing/index' },
+  'help.standingEdit': { package: 'help', page: 'standing-edit/index' },
   'help.thanks': { package: 'help', page: 'thanks/index' },
   'help.mine': { package: 'help', page: 'mine/index' },
 
@@ -79,8 +82,13 @@ export interface RouteParams {
   'entry.training': { communityId: string }
   'entry.trainingEdit': { communityId: string }
   'help.post': { communityId: string; templateId?: string }
+  /** `standingId`: begun from what somebody offers. */
+  'help.post': { communityId: string; templateId?: string; standingId?: string }
   /** `fresh`: it has just been posted. */
   'help.request': { communityId: string; requestId: string; fresh?: string }
+  'help.thread': { communityId: string; requestId: string }
+  'help.standing': { communityId: string }
+  'help.standingEdit': { communityId: string; standingId?: string }
   'help.thanks': { communityId: string }
   'help.mine': { communityId: string }
   'member.inbox': { communityId?: string }

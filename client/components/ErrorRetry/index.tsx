@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { sentenceOf, t } from '../../i18n'
-import type { CallError } from '../../services/call'
+import type { CallError, CallErrorCode } from '../../services/call'
 import { spoken } from '../a11y'
 import { Button } from '../Button'
 import { Illustration } from '../Illustration'
@@ -15,8 +15,17 @@ interface Props {
   inline?: boolean
 }
 
+/** What asking again cannot change: the answer is about the person or the address. */
+const LASTING: readonly CallErrorCode[] = [
+  'forbidden',
+  'not_found',
+  'not_member',
+  'unauthenticated',
+]
+
 /** What failed, in a sentence; trying again; and small, what to quote when asking for help. */
 export function ErrorRetry({ error, onRetry, busy, inline }: Props) {
+  const again = LASTING.includes(error.code) ? undefined : onRetry
   return (
     <View
       className={inline ? 'hz-error hz-error--inline' : 'hz-error'}
@@ -24,13 +33,13 @@ export function ErrorRetry({ error, onRetry, busy, inline }: Props) {
     >
       {!inline && <Illustration name="error" />}
       <View className="hz-error__text">{sentenceOf(error)}</View>
-      {onRetry && (
+      {again && (
         <Button
           kind={inline ? 'quiet' : 'secondary'}
           small={Boolean(inline)}
           busy={Boolean(busy)}
           icon="refresh"
-          onClick={onRetry}
+          onClick={again}
         >
           {t('common.retry')}
         </Button>

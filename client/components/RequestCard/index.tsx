@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components'
 import type { RequestCard as Request } from '../../../types/help'
 import { t } from '../../i18n'
-import { byWhen } from '../../i18n/by-when'
-import { ago, isNear, left } from '../../i18n/time'
+import { ago } from '../../i18n/time'
 import { Avatar } from '../Avatar'
 import { Card } from '../Card'
 import { HelperCount } from '../HelperCount'
-import { Icon } from '../Icon'
-import { Tag } from '../Tag'
+import { Deadline } from './deadline'
 import './index.scss'
-import { stateTag } from './state-tag'
+import { RequestTop } from './top'
 
 interface Props {
   request: Request
@@ -23,42 +21,16 @@ interface Props {
  * exactly, by when, how many are wanted; on the strip below, who asks.
  */
 export function RequestCard({ request, timeZone, onOpen }: Props) {
-  const { icon, templateName, title, deadline, state } = request
-  const tag = stateTag(request, timeZone)
-  const isRunning = state === 'open' || state === 'matched'
   return (
     <Card onClick={() => onOpen(request.requestId)} slip={<Slip {...{ request, timeZone }} />}>
-      <View className="hz-request__top">
-        <View className="hz-request__kind">
-          <Icon name={icon} size="small" className="hz-request__icon" />
-          {templateName}
-        </View>
-        {tag && (
-          <Tag tone={tag.tone} icon={tag.icon}>
-            {tag.text}
-          </Tag>
-        )}
-      </View>
-      <View className="hz-request__title">{title}</View>
+      <RequestTop request={request} timeZone={timeZone} />
+      <View className="hz-request__title">{request.title}</View>
       <View className="hz-request__facts">
-        {isRunning && (
-          <View className="hz-request__when">
-            <Icon name="clock" size="small" className="hz-request__icon" />
-            {inWords(deadline, timeZone, tag !== null)}
-          </View>
-        )}
+        <Deadline request={request} timeZone={timeZone} />
         <HelperCount taken={request.helpersTaken} needed={request.helpersNeeded} />
       </View>
     </Card>
   )
-}
-
-/** 还剩 3 天 · 周六 20:00 前; what the tag says already is not said twice. */
-function inWords(deadline: string, timeZone: string, isTagged: boolean): string {
-  const words = byWhen(deadline, timeZone)
-  const isFar = Date.parse(deadline) - Date.now() >= 7 * 86_400_000
-  if (isTagged || isFar || isNear(deadline)) return words
-  return `${left(deadline, timeZone)} · ${words}`
 }
 
 function Slip({ request, timeZone }: { request: Request; timeZone: string }) {

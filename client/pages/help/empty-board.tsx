@@ -1,24 +1,40 @@
 import { Empty } from '../../components/Empty'
 import { t } from '../../i18n'
+import { navigate } from '../../services/navigate'
 import type { BoardView } from './views'
 
 interface Props {
   view: BoardView
-  /** Only one kind of request is looked for. */
+  /** Something narrows the view. */
   isNarrowed: boolean
   onView: (view: BoardView) => void
-  onAllKinds: () => void
+  onAll: () => void
+}
+
+/** Nothing can fit who has not said what they can do. */
+export function NoSkills({ communityId }: { communityId: string }) {
+  return (
+    <Empty
+      picture="empty-board"
+      title={t('help.fitsNone')}
+      text={t('help.fitsNoneText')}
+      action={{
+        text: t('help.fitsWrite'),
+        onClick: () => void navigate('member.profile', { communityId }),
+      }}
+    />
+  )
 }
 
 /** Nothing in this view, and where to go from here; asking stands at the foot of the page anyway. */
-export function EmptyBoard({ view, isNarrowed, onView, onAllKinds }: Props) {
+export function EmptyBoard({ view, isNarrowed, onView, onAll }: Props) {
   if (isNarrowed) {
     return (
       <Empty
         picture="empty-board"
-        title={t('help.emptyKind')}
-        text={t('help.emptyKindText')}
-        action={{ text: t('help.seeAll'), onClick: onAllKinds }}
+        title={t('help.emptyFound')}
+        text={t('help.emptyFoundText')}
+        action={{ text: t('help.seeAll'), onClick: onAll }}
       />
     )
   }

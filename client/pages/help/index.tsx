@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { spoken } from '../../components/a11y'
-import { Icon } from '../../components/Icon'
+import { Icon, type IconName } from '../../components/Icon'
 import { JoinFirst } from '../../components/JoinFirst'
 import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
@@ -9,8 +9,9 @@ import { type Membership, useEntrance, useOpenMembership } from '../../hooks/use
 import { useT } from '../../i18n'
 import { navigate } from '../../services/navigate'
 import { Board } from './board'
+import { FilterRows } from './filter-rows'
+import { NO_FILTERS } from './filters'
 import './index.scss'
-import { KindFilter } from './kind-filter'
 import { type BoardView, VIEWS } from './views'
 
 /** The board of the open community: who needs what, and by when. */
@@ -27,14 +28,14 @@ function CommunityBoard({ membership }: { membership: Membership }) {
   const t = useT()
   const communityId = membership.id
   const [view, setView] = useState<BoardView>('open')
-  const [templateKey, setTemplateKey] = useState<string | null>(null)
+  const [filters, setFilters] = useState(NO_FILTERS)
   return (
     <Page
       tab
       leading={<View className="help-board__community">{membership.name}</View>}
       title={t('help.board')}
       lead={t('help.boardLead')}
-      aside={<WallLink communityId={communityId} />}
+      aside={<Links communityId={communityId} />}
     >
       <Segmented
         label={t('help.views')}
@@ -42,29 +43,50 @@ function CommunityBoard({ membership }: { membership: Membership }) {
         options={VIEWS.map((value) => ({ value, label: t(`help.view_${value}`) }))}
         onChange={setView}
       />
-      <KindFilter communityId={communityId} value={templateKey} onChange={setTemplateKey} />
+      <FilterRows
+        communityId={communityId}
+        value={filters}
+        onChange={(part) => setFilters((before) => ({ ...before, ...part }))}
+      />
       <Board
-        key={`${view} ${templateKey}`}
+        key={JSON.stringify([view, filters])}
         communityId={communityId}
         view={view}
-        templateKey={templateKey}
+        filters={filters}
         onView={setView}
-        onAllKinds={() => setTemplateKey(null)}
+        onAll={() => setFilters(NO_FILTERS)}
       />
     </Page>
   )
 }
 
-function WallLink({ communityId }: { communityId: string }) {
+/** What stands beside the board: what people can always help with, and the thanks. */
+function Links({ communityId }: { communityId: string }) {
+  return (
+    <View className="help-board__links">
+      <SideLink to="help.standing" icon="hand" communityId={communityId} />
+      <SideLink to="help.thanks" icon="heart" communityId={communityId} />
+    </View>
+  )
+}
+
+interface LinkProps {
+  to: 'help.standing' | 'help.thanks'
+  icon: IconName
+  communityId: string
+}
+
+function SideLink({ to, icon, communityId }: LinkProps) {
   const t = useT()
+  const words = t(to === 'help.standing' ? 'help.standing' : 'help.wall')
   return (
     <View
       className="help-board__wall"
-      onClick={() => void navigate('help.thanks', { communityId })}
-      {...spoken({ role: 'button', label: t('help.wall'), focusable: true })}
+      onClick={() => void navigate(to, { communityId })}
+      {...spoken({ role: 'button', label: words, focusable: true })}
     >
-      <Icon name="heart" size="small" className="help-board__heart" />
-      {t('help.wall')}
+      <Icon name={icon} size="small" className="help-board__heart" />
+      {words}
     </View>
   )
 }

@@ -15,7 +15,7 @@ import { PostForm } from './post-form'
 export default function Post() {
   const t = useT()
   const communityId = useCommunityId()
-  const { templateId: given } = useParams('help.post')
+  const { templateId: given, standingId } = useParams('help.post')
   const [chosen, setChosen] = useState<string | null>(given ?? null)
   const { data, error, refresh } = useRead(
     'help.listTemplates',
@@ -32,6 +32,7 @@ export default function Post() {
         key={template.key}
         communityId={communityId}
         template={template}
+        standingId={standingId}
         onOther={() => setChosen(null)}
       />
     )

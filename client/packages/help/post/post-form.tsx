@@ -12,20 +12,24 @@ import { Stepper } from '../../../components/Stepper'
 import { useAlbum } from '../../../hooks/use-album'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { t } from '../../../i18n'
+import { StandingNote } from './standing-note'
+import { UrgencyField } from './urgency-field'
 import { PROBLEM_ID, usePost } from './use-post'
 
 interface Props {
   communityId: string
   template: Template
+  /** What somebody offers, and this begins from. */
+  standingId?: string | undefined
   /** Back to the choice of forms; what was written here stays. */
   onOther: () => void
 }
 
 /** One of the community's forms, filled in on the phone and checked there as the cloud will. */
-export function PostForm({ communityId, template, onOther }: Props) {
+export function PostForm({ communityId, template, standingId, onOther }: Props) {
   const timeZone = useTimeZone(communityId)
   const album = useAlbum(communityId)
-  const post = usePost(communityId, template, onOther)
+  const post = usePost(communityId, template, standingId, onOther)
   return (
     <Page
       title={template.name}
@@ -51,6 +55,7 @@ export function PostForm({ communityId, template, onOther }: Props) {
           </View>
         )}
       </View>
+      {standingId && <StandingNote communityId={communityId} standingId={standingId} />}
       <View id={PROBLEM_ID}>
         {post.isOutdated && (
           <View className="post-form__notice" {...spoken({ role: 'alert' })}>
@@ -74,6 +79,7 @@ export function PostForm({ communityId, template, onOther }: Props) {
         album={album}
         onUploading={post.setUploading}
       />
+      <UrgencyField value={post.urgency} onChange={post.setUrgency} />
       <Stepper
         label={t('help.helpersNeeded')}
         why={t('help.helpersWhy')}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FieldIssue } from '../../../../types/errors'
+import type { Urgency } from '../../../../types/help'
 import { checkAnswers, type Template } from '../../../../types/template'
 import { changed, type FieldChange } from '../../../components/FormRenderer/change'
 import { fieldId, scrollTo } from '../../../components/FormRenderer/scroll'
@@ -17,13 +18,18 @@ export const PROBLEM_ID = 'post-problem'
 const EXPLAINED = ['invalid_fields', 'template_outdated', 'not_found']
 
 /** Writing a request and putting it on the board. `onGone`: the form is no longer in use. */
-export function usePost(communityId: string, template: Template, onGone: () => void) {
+export function usePost(
+  communityId: string,
+  template: Template,
+  standingId: string | undefined,
+  onGone: () => void,
+) {
   const draft = useRequestDraft(communityId, template.key)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [isOutdated, setOutdated] = useState(false)
   const [isKeptShown, setKeptShown] = useState(draft.wasKept)
   const post = useWrite('help.postRequest', ['help.listTemplates', 'help.listRequests', 'member.'])
-  const { helpersNeeded } = draft.value
+  const { helpersNeeded, urgency, previousId } = draft.value
   const uploading = useRef(new Set<string>())
   const answers = fitAnswers(template.fields, draft.value.answers)
 
@@ -45,7 +51,10 @@ export function usePost(communityId: string, template: Template, onGone: () => v
       templateKey: template.key,
       templateVersion: template.version,
       helpersNeeded,
+      urgency,
       answers: values,
+      ...(previousId === null ? {} : { previousId }),
+      ...(standingId === undefined ? {} : { standingId }),
     })
     if (result.ok) {
       draft.forget()
@@ -69,6 +78,7 @@ export function usePost(communityId: string, template: Template, onGone: () => v
   return {
     answers,
     helpersNeeded,
+    urgency,
     errors,
     isOutdated,
     wasKept: isKeptShown,
@@ -83,6 +93,7 @@ export function usePost(communityId: string, template: Template, onGone: () => v
       else uploading.current.delete(fieldKey)
     },
     setHelpersNeeded: (count: number) => draft.change({ helpersNeeded: count }),
+    setUrgency: (chosen: Urgency) => draft.change({ urgency: chosen }),
     startAnew() {
       draft.forget()
       setErrors({})

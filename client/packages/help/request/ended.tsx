@@ -1,22 +1,32 @@
 import type { RequestDetail } from '../../../../types/help'
-import type { Answers } from '../../../../types/template'
 import { Button } from '../../../components/Button'
 import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
-import { beginFrom } from '../post/draft'
+import type { OpenSheet } from './sheet'
 
-/** Asking once more with the same words; only the time is to be set anew. */
-export function Ended({ request, communityId }: { request: RequestDetail; communityId: string }) {
-  const { templateKey, fields, helpersNeeded } = request
-  const askAgain = () => {
-    const answers: Answers = Object.fromEntries(
-      fields.flatMap(({ key, value }) => (key === 'deadline' ? [] : [[key, value]])),
+interface Props {
+  request: RequestDetail
+  communityId: string
+  onSheet: (sheet: OpenSheet) => void
+}
+
+/** What came after the end: the request that asked again, or the tap that does. */
+export function Ended({ request, communityId, onSheet }: Props) {
+  const { nextId } = request
+  if (nextId) {
+    return (
+      <Button
+        small
+        kind="quiet"
+        icon="arrow"
+        onClick={() => void navigate('help.request', { communityId, requestId: nextId })}
+      >
+        {t('help.seeNext')}
+      </Button>
     )
-    beginFrom(communityId, templateKey, { answers, helpersNeeded })
-    void navigate('help.post', { communityId, templateId: templateKey })
   }
   return (
-    <Button small kind="secondary" icon="refresh" onClick={askAgain}>
+    <Button small kind="secondary" icon="refresh" onClick={() => onSheet({ name: 'askAgain' })}>
       {t('help.askAgain')}
     </Button>
   )

@@ -12,6 +12,12 @@ interface Props {
   onSheet: (sheet: OpenSheet) => void
 }
 
+/** Who was asked by name agrees; who offered before, offers again. */
+function offerWords(request: RequestDetail) {
+  if (sortOffers(request).own) return 'help.offerAgain'
+  return request.invited ? 'help.offerInvited' : 'help.offer'
+}
+
 /** The looker's next step, always within reach; nothing for who has none. */
 export function Foot({ request, onSheet }: Props) {
   const main = mainStep(request)
@@ -48,7 +54,7 @@ export function Foot({ request, onSheet }: Props) {
       return (
         <FixedAction>
           <Button full icon="hand" onClick={() => onSheet({ name: 'offer' })}>
-            {t(sortOffers(request).own ? 'help.offerAgain' : 'help.offer')}
+            {t(offerWords(request))}
           </Button>
         </FixedAction>
       )

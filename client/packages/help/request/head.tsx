@@ -8,11 +8,10 @@ import { Card } from '../../../components/Card'
 import { cx } from '../../../components/cx'
 import { HelperCount } from '../../../components/HelperCount'
 import { Icon, type IconName } from '../../../components/Icon'
-import { stateTag } from '../../../components/RequestCard/state-tag'
+import { Deadline } from '../../../components/RequestCard/deadline'
+import { RequestTop } from '../../../components/RequestCard/top'
 import { ShareButton } from '../../../components/ShareButton'
-import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'
-import { byWhen } from '../../../i18n/by-when'
 import { ago } from '../../../i18n/time'
 import type { ShareCard } from '../../../platform/types'
 import { nowFor } from './now'
@@ -30,23 +29,12 @@ const LONG_TITLE = 30
 
 /** What it is about, before the story begins. */
 export function Head({ request, timeZone, card, isFresh }: Props) {
-  const { icon, templateName, title, state, deadline, requester, own, createdAt } = request
-  const tag = stateTag(request, timeZone)
+  const { title, state, requester, own, createdAt } = request
   const isSearching = state === 'open'
   return (
     <View className="request-head">
       {isFresh && <Fresh card={card} />}
-      <View className="request-head__tags">
-        <View className="request-head__fact">
-          <Icon name={icon} size="small" className="request-head__icon" />
-          {templateName}
-        </View>
-        {tag && (
-          <Tag tone={tag.tone} icon={tag.icon}>
-            {tag.text}
-          </Tag>
-        )}
-      </View>
+      <RequestTop request={request} timeZone={timeZone} />
       <View
         className={cx(
           'request-head__title',
@@ -57,12 +45,7 @@ export function Head({ request, timeZone, card, isFresh }: Props) {
         {title}
       </View>
       <View className="request-head__facts">
-        {(isSearching || state === 'matched') && (
-          <View className="request-head__fact">
-            <Icon name="clock" size="small" className="request-head__icon" />
-            {byWhen(deadline, timeZone)}
-          </View>
-        )}
+        <Deadline request={request} timeZone={timeZone} />
         <HelperCount taken={request.helpersTaken} needed={request.helpersNeeded} />
       </View>
       <View className="request-head__by">

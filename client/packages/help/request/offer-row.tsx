@@ -27,7 +27,7 @@ const tones: Record<OfferView['state'], Tone> = {
 
 /** One helper: who, what they said, how it stands, and why when it came to nothing. */
 export function OfferRow({ offer, timeZone, children }: Props) {
-  const { helper, own, message, state, reason, changedAt } = offer
+  const { helper, own, message, state, reason, changedAt, missedLately } = offer
   return (
     <View className="request-offer">
       <Avatar id={helper.avatar} />
@@ -40,6 +40,11 @@ export function OfferRow({ offer, timeZone, children }: Props) {
         </View>
         <View className="request-offer__message">{message}</View>
         <View className="request-offer__note">
+          {missedLately !== null && missedLately > 0 && (
+            <View className="request-offer__missed">
+              {t('help.missedLately', { count: missedLately })}
+            </View>
+          )}
           {reason && `${t('help.reason', { reason })} · `}
           {ago(changedAt, timeZone)}
         </View>

@@ -20,7 +20,10 @@ export function OfferSheet({ ids, request, onClose }: SheetProps) {
     const found = mistakeIn(message)
     setMistake(found)
     if (found) return
-    const isDone = await decision.decide({ ...ids, message: message.trim() }, t('help.offerSent'))
+    const isDone = await decision.decide(
+      { ...ids, message: message.trim() },
+      t(request.invited ? 'help.invitedAccepted' : 'help.offerSent'),
+    )
     if (isDone) draft.forget()
   }
 
@@ -36,7 +39,9 @@ export function OfferSheet({ ids, request, onClose }: SheetProps) {
       }
     >
       <View className="request-sheet__lead">
-        {t('help.offerLead', { name: request.requester.nickname })}
+        {t(request.invited ? 'help.invitedBy' : 'help.offerLead', {
+          name: request.requester.nickname,
+        })}
       </View>
       <Problem {...decision} onRetry={() => void send()} />
       <WordsField

@@ -2,8 +2,8 @@ import type { OfferView, RequestDetail } from '../../../../types/help'
 
 /** The decision that is being taken, over the page. */
 export type OpenSheet =
-  | { name: 'offer' | 'withdraw' | 'markDone' | 'close' }
-  | { name: 'decline' | 'thanks'; offer: OfferView }
+  | { name: 'offer' | 'withdraw' | 'markDone' | 'close' | 'askAgain' }
+  | { name: 'decline' | 'thanks' | 'rate' | 'replace'; offer: OfferView }
 
 export interface RequestIds {
   communityId: string

@@ -1,8 +1,11 @@
 import type { OfferView } from '../../../../types/help'
 import { ReasonSheet } from '../../../components/ReasonSheet'
 import { t } from '../../../i18n'
+import { AskAgainSheet } from './ask-again-sheet'
 import { DoneSheet } from './done-sheet'
 import { OfferSheet } from './offer-sheet'
+import { RateSheet } from './rate-sheet'
+import { ReplaceSheet } from './replace-sheet'
 import type { OpenSheet, SheetProps } from './sheet'
 import { sortOffers } from './standing'
 import { ThanksSheet } from './thanks-sheet'
@@ -26,6 +29,12 @@ export function Sheets({ ids, request, open, onClose }: Props) {
       return <DoneSheet {...shared} />
     case 'close':
       return <CloseSheet {...shared} />
+    case 'askAgain':
+      return <AskAgainSheet {...shared} />
+    case 'rate':
+      return <RateSheet {...shared} offer={open.offer} />
+    case 'replace':
+      return <ReplaceSheet {...shared} offer={open.offer} />
     case 'decline':
       return <DeclineSheet {...shared} offer={open.offer} />
     case 'thanks':

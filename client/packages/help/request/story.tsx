@@ -6,12 +6,16 @@ import { Quote } from '../../../components/Quote'
 import { TimeLine, type TimeLineStep } from '../../../components/TimeLine'
 import { t } from '../../../i18n'
 import { ago, inFull } from '../../../i18n/time'
-import { Answers } from './answers'
+import { navigate } from '../../../services/navigate'
+import { Asked } from './asked'
 import { Ended } from './ended'
 import { namesOf } from './names'
 import { OfferRow } from './offer-row'
+import { Promised } from './promised'
+import { RatingNote } from './rating'
 import type { OpenSheet } from './sheet'
 import { sortOffers } from './standing'
+import { ThreadDoor } from './thread-door'
 
 export interface StoryProps {
   request: RequestDetail
@@ -40,13 +44,28 @@ export function Story(props: StoryProps) {
   )
 }
 
-function asked({ request, timeZone }: StoryProps): TimeLineStep {
+function asked({ request, timeZone, communityId }: StoryProps): TimeLineStep {
+  const { previousId } = request
   return {
     key: 'asked',
     title: t('help.stepAsked'),
     note: inFull(request.createdAt, timeZone),
     state: 'past',
-    children: <Answers request={request} timeZone={timeZone} />,
+    children: (
+      <>
+        <Asked request={request} timeZone={timeZone} />
+        {previousId && (
+          <Button
+            small
+            kind="quiet"
+            icon="undo"
+            onClick={() => void navigate('help.request', { communityId, requestId: previousId })}
+          >
+            {t('help.seePrevious')}
+          </Button>
+        )}
+      </>
+    ),
   }
 }
 
@@ -128,9 +147,8 @@ function Answering({ offer, accepting, onAccept, onSheet }: StoryProps & { offer
   )
 }
 
-function match({ request, timeZone, onSheet }: StoryProps): TimeLineStep {
-  const { taken, accepted, own } = sortOffers(request)
-  const isParty = accepted.length > 0 && (request.own || own?.state === 'accepted')
+function match({ request, timeZone, communityId, onSheet }: StoryProps): TimeLineStep {
+  const { taken } = sortOffers(request)
   const figures = { taken: request.helpersTaken, needed: request.helpersNeeded }
   const { closeReason } = request
   return {
@@ -146,24 +164,14 @@ function match({ request, timeZone, onSheet }: StoryProps): TimeLineStep {
         {taken.map((offer) => (
           <OfferRow key={offer.offerId} {...{ offer, timeZone }}>
             {offer.state === 'accepted' && request.steps.includes('confirm') && (
-              <View className="request-early">
-                <Button
-                  small
-                  kind="quiet"
-                  icon="done"
-                  label={t('help.confirmEarlyNamed', { name: offer.helper.nickname })}
-                  onClick={() => onSheet({ name: 'thanks', offer })}
-                >
-                  {t('help.confirmEarly')}
-                </Button>
-              </View>
+              <Promised {...{ offer, timeZone, onSheet }} />
             )}
           </OfferRow>
         ))}
         {closeReason && (
           <View className="request-hint">{t('help.closedNote', { reason: closeReason })}</View>
         )}
-        {isParty && <View className="request-hint">{t('help.contactNote')}</View>}
+        <ThreadDoor request={request} communityId={communityId} />
       </>
     ),
   }
@@ -195,14 +203,16 @@ function thanks({ request, timeZone, onSheet }: StoryProps): TimeLineStep {
     children: (thanked.length > 0 || (isMine && said.length > 0)) && (
       <>
         {thanked.map((offer) => (
-          <Quote
-            key={offer.offerId}
-            words={offer.thanks ?? ''}
-            by={t('help.thanksBy', {
-              name: offer.own ? t('help.me') : offer.helper.nickname,
-              ago: ago(offer.changedAt, timeZone),
-            })}
-          />
+          <View key={offer.offerId}>
+            <Quote
+              words={offer.thanks ?? ''}
+              by={t(offer.byTime ? 'help.thanksByTime' : 'help.thanksBy', {
+                name: offer.own ? t('help.me') : offer.helper.nickname,
+                ago: ago(offer.changedAt, timeZone),
+              })}
+            />
+            <RatingNote {...{ request, offer, onSheet }} />
+          </View>
         ))}
         {isMine &&
           said.map((offer) => (
@@ -228,7 +238,7 @@ function thanksNote({ state, own }: RequestDetail, isSaid: boolean): string {
   return t(own ? 'help.thanksWaitMe' : 'help.thanksWaitOther')
 }
 
-function ended({ request, communityId }: StoryProps): TimeLineStep {
+function ended({ request, communityId, onSheet }: StoryProps): TimeLineStep {
   const isCancelled = request.state === 'cancelled'
   return {
     key: 'ended',
@@ -237,6 +247,8 @@ function ended({ request, communityId }: StoryProps): TimeLineStep {
       ? t('help.reason', { reason: request.closeReason })
       : t(request.own ? 'help.expiredNote' : 'help.expiredOther'),
     state: 'ended',
-    children: request.own && <Ended request={request} communityId={communityId} />,
+    children: (request.own || request.nextId) && (
+      <Ended request={request} communityId={communityId} onSheet={onSheet} />
+    ),
   }
 }

@@ -10,8 +10,9 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
   return async ({ target, communityId }) => {
     switch (target.page) {
       case 'request':
-      case 'thread':
         return navigate('help.request', { communityId, requestId: target.requestId })
+      case 'thread':
+        return navigate('help.thread', { communityId, requestId: target.requestId })
       case 'applications':
         return navigate('entry.applications', { communityId })
       case 'door':

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '我能帮',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 600,
+})

@@ -28,7 +28,35 @@ export interface ShareCard {
   title: string
   /** Address with parameters, from the app's root: `/packages/entry/door/index?communityId=…`. */
   path: string
+  /** A picture of 5 to 4 in place of the page's own; without it the chat shows the page. */
+  imageUrl?: string
 }
+
+/** What a 2d canvas lets draw, on the web and in WeChat: as much of it as our pictures need. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'fillStyle'
+  | 'font'
+  | 'textBaseline'
+  | 'textAlign'
+  | 'fillRect'
+  | 'fillText'
+  | 'measureText'
+  | 'beginPath'
+  | 'closePath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'arc'
+  | 'arcTo'
+  | 'fill'
+>
+
+/** Draws a picture and answers an address that an image or a card shows; null where none can be drawn. */
+export type DrawPicture = (
+  width: number,
+  height: number,
+  paint: (pen: Pen) => void,
+) => Promise<string | null>
 
 export type SubscribeAnswer = 'accepted' | 'refused' | 'unsupported'
 

@@ -141,4 +141,5 @@ export const frontend: Story = {
   readUntil: [1, '22:30'],
   applications,
   asks,
+  standing: [],
 }

@@ -62,6 +62,17 @@ const underWay: Ask[] = [
       { at: [1, '08:00'], accept: zhaoLiqun },
       { at: [1, '08:01'], accept: chenGuodong },
       {
+        at: [1, '08:20'],
+        talk: zhaoLiqun,
+        words: '量过了，要二十六根一米二的竹竿。周六九点我先到，把竹竿锯好。',
+      },
+      {
+        at: [1, '08:32'],
+        talk: zhouMin,
+        words: '好，竹竿够。我七点半把门厅打开，锯子和麻绳都在。',
+      },
+      { at: { minutesAgo: 80 }, talk: chenGuodong, words: '我九点半到，带了手套，多带两副。' },
+      {
         at: { minutesAgo: 70 },
         offer: wuTing,
         words: '我带着孩子来递绳子，顺便烤点饼干给大家垫肚子。',
@@ -143,6 +154,7 @@ const fresh: Ask[] = [
   {
     by: heXiulan,
     at: { minutesAgo: 52 },
+    urgency: 'urgent',
     form: 'life',
     deadline: { hoursAhead: 5 },
     answers: {

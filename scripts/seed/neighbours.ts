@@ -1,5 +1,6 @@
 import { presentAsks } from './neighbours-now'
 import { pastAsks } from './neighbours-past'
+import { standingOffers } from './neighbours-standing'
 import { cast, groups } from './people'
 import type { Application, Moment, Story } from './story'
 
@@ -23,6 +24,7 @@ export const neighbours: Story = {
   foundedAt: [12, '20:10'],
   readUntil: [1, '22:40'],
   asks: [...pastAsks, ...presentAsks],
+  standing: standingOffers,
   applications: [
     joins(
       chenGuodong,

@@ -2,7 +2,7 @@ import { frontend } from './frontend'
 import { neighbours } from './neighbours'
 import type { CastMember } from './people'
 import { type Phone, phoneAt } from './phone'
-import type { Application, Ask, Moment, Story, Turn } from './story'
+import type { Application, Ask, Moment, Standing, Story, Turn } from './story'
 import { deadlineMs, momentMs } from './times'
 
 /** Something that happens in the story, at its time. */
@@ -45,6 +45,7 @@ function eventsOf(story: Story, phone: Phone, nowMs: number): Event[] {
     ...row(nowMs, [{ at: story.foundedAt, happen: found }]),
     ...story.applications.flatMap((application) => entryOf(application, part)),
     ...story.asks.flatMap((ask) => helpOf(ask, part)),
+    ...story.standing.flatMap((standing) => standingOf(standing, part)),
     ...row(nowMs, [{ at: story.readUntil, happen: () => readInboxes(story, phone) }]),
   ]
 }
@@ -138,6 +139,7 @@ function helpOf(ask: Ask, part: Part): Event[] {
       templateKey: form.key,
       templateVersion: form.version,
       helpersNeeded: ask.helpersNeeded ?? 1,
+      urgency: ask.urgency ?? 'normal',
       answers: {
         ...ask.answers,
         deadline: new Date(deadlineMs(ask.deadline, nowMs)).toISOString(),
@@ -160,6 +162,11 @@ function helpOf(ask: Ask, part: Part): Event[] {
       await phone.call(turn.done, 'help.markDone', at)
     } else if ('thank' in turn) {
       await phone.call(ask.by, 'help.confirmDone', { ...offerOf(turn.thank), thanks: turn.words })
+    } else if ('talk' in turn) {
+      await phone.call(turn.talk, 'help.sendToThread', { ...at, words: turn.words })
+    } else if ('rate' in turn) {
+      const { rate, of, score } = turn
+      await phone.call(rate, 'help.rateHelp', { ...offerOf(of), score, points: ['onTime'] })
     } else {
       await phone.call(ask.by, 'help.closeRequest', { ...at, reason: turn.close })
     }
@@ -168,6 +175,14 @@ function helpOf(ask: Ask, part: Part): Event[] {
     { at: ask.at, happen: post },
     ...ask.turns.map((turn) => ({ at: turn.at, happen: () => take(turn) })),
   ])
+}
+
+function standingOf({ by, at, kind, title, details }: Standing, part: Part): Event[] {
+  const post = () => {
+    const communityId = part.communityId()
+    return part.phone.call(by, 'help.postStanding', { communityId, kind, title, details })
+  }
+  return row(part.nowMs, [{ at, happen: post }])
 }
 
 /** What lies back for a day has been read: an inbox full of old news would be nobody's. */

@@ -1,4 +1,5 @@
 import type { PresetKey, Role } from '../../types/community'
+import type { Rating, StandingView, Urgency } from '../../types/help'
 import type { Answers } from '../../types/template'
 import type { CastMember } from './people'
 
@@ -17,6 +18,7 @@ export type Story = {
   readonly foundedAt: Moment
   readonly applications: readonly Application[]
   readonly asks: readonly Ask[]
+  readonly standing: readonly Standing[]
   /** Until then everyone has read what was in the inbox. */
   readonly readUntil: Moment
 }
@@ -29,6 +31,15 @@ export type Deadline =
   | Moment
   | { readonly hoursAhead: number }
   | readonly [daysAhead: `+${number}`, clock: string]
+
+/** What somebody can always help with. */
+export type Standing = {
+  readonly by: CastMember
+  readonly at: Moment
+  readonly kind: StandingView['kind']
+  readonly title: string
+  readonly details: string
+}
 
 export type Application = {
   readonly who: CastMember
@@ -49,6 +60,7 @@ export type Ask = {
   readonly form: string
   readonly deadline: Deadline
   readonly helpersNeeded?: number
+  readonly urgency?: Urgency
   /** All but the deadline. */
   readonly answers: Answers
   /** What followed, in the order of time. */
@@ -62,4 +74,7 @@ export type Turn = { readonly at: Moment } & (
   | { readonly done: CastMember }
   | { readonly thank: CastMember; readonly words: string }
   | { readonly close: string }
+  /** Said to the people of the match. */
+  | { readonly talk: CastMember; readonly words: string }
+  | { readonly rate: CastMember; readonly of: CastMember; readonly score: Rating['score'] }
 )

@@ -24,6 +24,43 @@ const boardScenes: readonly Scene[] = [
     looks: [...ALL_LOOKS, 'english'],
   },
   {
+    name: 'board-search',
+    about: '互助 · 搜索',
+    who: member,
+    link: board,
+    sees: '鸡蛋',
+    act: async (phone) => {
+      await phone.page.getByPlaceholder(t('help.searchExample')).fill('梯子')
+      await phone.page.getByText('鸡蛋').first().waitFor({ state: 'detached' })
+    },
+    looks: ['light'],
+  },
+  {
+    name: 'standing',
+    about: '我能帮',
+    who: member,
+    link: ({ neighbours }) => linkTo('help.standing', { communityId: neighbours }),
+    sees: '电钻',
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'standing-mine',
+    about: '我能帮 · 我的',
+    who: member,
+    link: ({ neighbours }) => linkTo('help.standing', { communityId: neighbours }),
+    sees: '电钻',
+    act: (phone) => phone.tap(t('help.standingMine')),
+    looks: ['light', 'elder'],
+  },
+  {
+    name: 'standing-edit',
+    about: '我能帮 · 写一条',
+    who: member,
+    link: ({ neighbours }) => linkTo('help.standingEdit', { communityId: neighbours }),
+    sees: t('help.standingPost'),
+    looks: ['light', 'dark', 'elder'],
+  },
+  {
     name: 'board-settled',
     about: '互助 · 已解决',
     who: member,

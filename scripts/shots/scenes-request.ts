@@ -29,6 +29,18 @@ export const requestScenes: readonly Scene[] = [
     looks: [...ALL_LOOKS, 'english'],
   },
   {
+    name: 'request-thread',
+    about: '求助 · 对话',
+    who: cast.zhouMin,
+    link: (studio) =>
+      linkTo('help.thread', {
+        communityId: studio.neighbours,
+        requestId: studio.request('篱笆'),
+      }),
+    sees: t('help.threadWrite'),
+    looks: ['light', 'dark', 'elder'],
+  },
+  {
     name: 'request-offer',
     about: '求助 · 报名',
     who: member,

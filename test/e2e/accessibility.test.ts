@@ -21,6 +21,7 @@ type Visit = {
 let stage: Stage
 let communityId = ''
 let requestId = ''
+let threadId = ''
 
 beforeAll(async () => {
   stage = await openStage()
@@ -34,6 +35,8 @@ beforeAll(async () => {
     view: 'mine',
   })
   requestId = items[0]?.requestId ?? ''
+  const asked = await demo.call(cast.zhouMin, 'help.listRequests', { communityId, view: 'mine' })
+  threadId = asked.items.find(({ title }) => title.includes('篱笆'))?.requestId ?? ''
 }, 120_000)
 
 afterAll(async () => {
@@ -72,6 +75,13 @@ const pages: Record<RouteName, Visit> = {
     sees: t('help.answerOffers', { count: 2 }),
   },
   'help.thanks': { who: cast.fangQing, params: here, sees: t('help.wallLead') },
+  'help.thread': {
+    who: cast.zhouMin,
+    params: () => ({ communityId, requestId: threadId }),
+    sees: t('help.threadWrite'),
+  },
+  'help.standing': { who: cast.wuTing, params: here, sees: t('help.standingAsk') },
+  'help.standingEdit': { who: cast.wuTing, params: here, sees: t('help.standingPost') },
   'help.mine': { who: cast.zhaoLiqun, params: here, sees: t('help.mineWaits') },
   'member.inbox': { who: cast.linXiaoyu, sees: '梧桐里邻里' },
   'member.profile': { who: cast.zhaoLiqun, params: here, sees: t('member.saveProfile') },

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RequestDetail } from '../../../../types/help'
 import { Avatar } from '../../../components/Avatar'
@@ -76,6 +76,14 @@ function Fresh({ card }: { card: ShareCard }) {
       <View className="request-fresh">
         <View className="request-fresh__title">{t('help.freshTitle')}</View>
         <View className="request-fresh__text">{t('help.freshText')}</View>
+        {card.imageUrl && (
+          <Image
+            className="request-fresh__card"
+            mode="aspectFit"
+            src={card.imageUrl}
+            {...spoken({ hidden: true })}
+          />
+        )}
         <View className="request-fresh__actions">
           <ShareButton kind="secondary" small card={card}>
             {t('help.share')}

@@ -8,8 +8,7 @@ import { useRead } from '../../../hooks/use-read'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { t, useT } from '../../../i18n'
 import { useShare } from '../../../platform/share'
-import type { ShareCard } from '../../../platform/types'
-import { linkTo, navigate, useParams } from '../../../services/navigate'
+import { navigate, useParams } from '../../../services/navigate'
 import { Foot } from './foot'
 import { Head } from './head'
 import './index.scss'
@@ -17,6 +16,7 @@ import type { OpenSheet } from './sheet'
 import { Sheets } from './sheets'
 import { Story } from './story'
 import { useAccept } from './use-accept'
+import { useCard } from './use-card'
 
 /** One request from asking to thanks, with the looker's next step as one button at the foot. */
 export default function Request() {
@@ -29,12 +29,7 @@ export default function Request() {
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
   const accept = useAccept(ids)
 
-  const card: ShareCard = request
-    ? {
-        title: t('help.shareTitle', { name: request.requester.nickname, title: request.title }),
-        path: ids ? linkTo('help.request', ids) : linkTo('home'),
-      }
-    : { title: t('common.appName'), path: linkTo('home') }
+  const card = useCard(request, ids, timeZone)
   useShare(() => card)
 
   if (!ids || error?.code === 'not_found') return <Page empty={<Gone />} />

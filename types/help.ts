@@ -211,7 +211,7 @@ const threadMessage = v.object({
   messageId: v.string(),
   from: person,
   own: v.boolean(),
-  /** Empty when it was removed. */
+  /** Empty for others while it is not shown. */
   words: v.string(),
   visibility,
   createdAt: instant,

@@ -138,6 +138,7 @@ export const help: Like<typeof source> = {
   threadClosed: 'This talk is closed',
   threadCloses: 'The request is over; this closes after {date}',
   threadEarlier: 'Earlier ones',
+  threadHeld: 'This message waits for review',
   threadRemoved: 'This message was removed',
   rate: 'Say how this help was',
   rateTitle: 'How was it with {name}?',

@@ -144,6 +144,7 @@ export const help = {
   threadClosed: '这次对话已经关闭',
   threadCloses: '求助已结束，{date}后对话关闭',
   threadEarlier: '看更早的',
+  threadHeld: '这条留言在等审核',
   threadRemoved: '这条留言已被移除',
 
   // ratings

@@ -35,7 +35,8 @@ export const listThread = read('help.listThread', {
         messageId: _id,
         from: person(userId),
         own: userId === actor.userId,
-        words: visibility === 'removed' ? '' : words,
+        // What waits for a moderator is its author's alone.
+        words: visibility === 'shown' || userId === actor.userId ? words : '',
         visibility,
         createdAt: createdAt.toISOString(),
       })),

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ThreadMessage } from '../../../../types/help'
 import { Avatar } from '../../../components/Avatar'
 import { cx } from '../../../components/cx'
+import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'
 import { ago } from '../../../i18n/time'
 
@@ -13,7 +14,8 @@ interface Props {
 /** What somebody said, and when; one's own stands at the right. */
 export function Message({ message, timeZone }: Props) {
   const { from, own, words, visibility, createdAt } = message
-  const isGone = visibility === 'removed'
+  const isShown = visibility === 'shown'
+  const isGone = words === ''
   return (
     <View className={cx('thread-message', own && 'thread-message--own')}>
       <Avatar id={from.avatar} size="small" />
@@ -22,8 +24,15 @@ export function Message({ message, timeZone }: Props) {
           {own ? t('help.me') : from.nickname} · {ago(createdAt, timeZone)}
         </View>
         <View className={cx('thread-message__words', isGone && 'thread-message__words--gone')}>
-          {isGone ? t('help.threadRemoved') : words}
+          {isGone ? t(visibility === 'removed' ? 'help.threadRemoved' : 'help.threadHeld') : words}
         </View>
+        {own && !isShown && (
+          <View className="thread-message__tag">
+            <Tag tone="amber" icon="wait">
+              {t(`help.visibility_${visibility}`)}
+            </Tag>
+          </View>
+        )}
       </View>
     </View>
   )

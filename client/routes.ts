@@ -81,7 +81,6 @@ export interface RouteParams {
   'entry.applications': { communityId: string }
   'entry.training': { communityId: string }
   'entry.trainingEdit': { communityId: string }
-  'help.post': { communityId: string; templateId?: string }
   /** `standingId`: begun from what somebody offers. */
   'help.post': { communityId: string; templateId?: string; standingId?: string }
   /** `fresh`: it has just been posted. */

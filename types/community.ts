@@ -116,6 +116,7 @@ export const communityCalls = {
   /** Makes the community from a preset and binds the group it was opened from, when proven. */
   'community.create': {
     kind: 'write',
+    pace: 'post',
     scope: 'visitor',
     group: 'optional',
     input: v.object({

@@ -7,6 +7,7 @@ import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import { pointsCalls } from './points'
+import type { Pace } from './pace'
 import { templateCalls } from './template-calls'
 import { trainingCalls } from './training'
 import { workbenchCalls } from './workbench'
@@ -16,6 +17,7 @@ import { workbenchCalls } from './workbench'
  * - `kind`: a write carries an idempotency key and is done exactly once; a read writes nothing.
  * - `scope`: `visitor` needs a WeChat identity only; `member` needs admission to `input.communityId`.
  * - `group`: whether the call may or must carry the platform's proof of a WeChat group.
+ * - `pace`: how often one person may write so (`types/pace.ts`); `step` unless it says otherwise.
  * - `beforeRules`: a write open to members who have not yet accepted the current rules.
  * - `afterTraining`: puts something before others: the community's quiz is passed before the first.
  */
@@ -39,6 +41,7 @@ export type CallEntry = {
   readonly group?: 'optional' | 'required'
   readonly beforeRules?: true
   readonly afterTraining?: true
+  readonly pace?: Pace
   readonly input: v.GenericSchema
   readonly output: v.GenericSchema
 }

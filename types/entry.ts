@@ -73,6 +73,7 @@ export const entryCalls = {
   /** First application, correction while it waits, and a new try after a refusal are one act. */
   'entry.apply': {
     kind: 'write',
+    pace: 'speak',
     scope: 'visitor',
     input: v.object({ communityId: id, ...profile, answers, rulesVersion: rules.entries.version }),
     output: v.object({ revision }),
@@ -86,6 +87,7 @@ export const entryCalls = {
   /** `revision` is what the admin read: an application corrected meanwhile is read again first. */
   'entry.decide': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId: id,

@@ -11,6 +11,7 @@ export const REFUSALS = {
   forbidden: 'the person is known but has no duty or part that allows this',
   conflict: 'the idempotency key was used before with other input',
   busy: 'the database stayed contended or unreachable; the same call may be sent again',
+  too_fast: 'the person has written as often as one may; params.seconds until the next is welcome',
   content_refused: 'a text holds what is never published; params.fields lists field and reason',
   internal: 'a fault of ours; the request id leads to the log',
   // communities and groups

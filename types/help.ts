@@ -261,6 +261,7 @@ export const helpCalls = {
   },
   'help.postRequest': {
     kind: 'write',
+    pace: 'post',
     scope: 'member',
     afterTraining: true,
     input: v.object({
@@ -305,6 +306,7 @@ export const helpCalls = {
   },
   'help.makeOffer': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     afterTraining: true,
     input: v.object({ ...onRequest, message: text(2, 200) }),
@@ -313,12 +315,14 @@ export const helpCalls = {
   /** Before acceptance it takes the offer back; after it, it releases the place for another helper. */
   'help.withdrawOffer': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onRequest, reason }),
     output: done,
   },
   'help.declineOffer': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onOffer, reason }),
     output: done,
@@ -338,6 +342,7 @@ export const helpCalls = {
   /** Confirms one helper's help and publishes the thanks on the wall. */
   'help.confirmDone': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onOffer, thanks: text(2, 200) }),
     output: v.object({ state: requestState }),
@@ -345,6 +350,7 @@ export const helpCalls = {
   /** No more helpers wanted: cancels a request nobody helped on, else ends the search. */
   'help.closeRequest': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onRequest, reason }),
     output: v.object({ state: requestState }),
@@ -378,6 +384,7 @@ export const helpCalls = {
   },
   'help.sendToThread': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onRequest, words: text(1, THREAD_MESSAGE_MAX) }),
     output: v.object({ messageId: v.string() }),
@@ -403,12 +410,14 @@ export const helpCalls = {
   },
   'help.postStanding': {
     kind: 'write',
+    pace: 'post',
     scope: 'member',
     input: v.object({ communityId: id, ...standingWords }),
     output: v.object({ standingId: v.string() }),
   },
   'help.editStanding': {
     kind: 'write',
+    pace: 'post',
     scope: 'member',
     input: v.object({ communityId: id, standingId: id, ...standingWords }),
     output: done,

@@ -58,6 +58,7 @@ export const memberCalls = {
   },
   'member.updateProfile': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ communityId: id, ...profile }),
     output: done,

@@ -195,6 +195,7 @@ export const moderationCalls = {
   /** `basedOn` is the edition that was edited, null for the first. */
   'moderation.savePolicy': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId,
@@ -224,6 +225,7 @@ export const moderationCalls = {
   /** Takes the oldest case that nobody holds, other than one's own; null when none is left. */
   'moderation.claimNext': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ communityId }),
     output: v.object({ caseId: v.nullable(v.string()) }),
@@ -231,6 +233,7 @@ export const moderationCalls = {
   /** `revision` is what the moderator read. */
   'moderation.decide': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId,
@@ -244,6 +247,7 @@ export const moderationCalls = {
   },
   'moderation.undoDecision': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ communityId, caseId }),
     output: done,
@@ -263,6 +267,7 @@ export const moderationCalls = {
   /** New words for what waits or was given back, by field; what is not named stays. */
   'moderation.resubmit': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({
       communityId,

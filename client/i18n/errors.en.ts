@@ -10,6 +10,7 @@ export const errors: Like<typeof source> = {
   forbidden: 'This is not among your duties. An admin or the owner can do it.',
   conflict: 'This does not match what was sent before. Go back, open the page again and resend.',
   busy: 'Many people are here right now and nothing was written. Try again in a few seconds.',
+  too_fast: 'That was quick. Try again in {seconds} seconds; what you wrote is kept.',
   content_refused:
     'Something in the text cannot be published; it is marked. Please put it differently.',
   internal: 'Something broke on our side. Try again later, or give an admin the number below.',

@@ -29,6 +29,8 @@ import type {
   PointsRules,
   Totals,
 } from '../../types/points'
+import type { Pace } from '../../types/pace'
+import type { Award, Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
 import type { QuizQuestion } from '../../types/training'
@@ -278,6 +280,8 @@ export type EarningPromise = {
 export type ReceiptDoc = Base & {
   userId: string
   action: string
+  /** Absent where the clock wrote. */
+  pace?: Pace
   inputHash: string
   /** JSON, so that the same bytes are answered again. */
   reply: string

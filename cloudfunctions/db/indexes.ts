@@ -65,7 +65,11 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
   ],
   transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'order')],
   pairs: [],
-  receipts: [index<'receipts'>('sent', 'createdAt'), index<'receipts'>('unlogged', 'createdAt')],
+  receipts: [
+    index<'receipts'>('sent', 'createdAt'),
+    index<'receipts'>('userId', 'pace', 'createdAt'),
+    index<'receipts'>('unlogged', 'createdAt'),
+  ],
   audit: [
     unique<'audit'>('communityId', 'seq'),
     index<'audit'>('communityId', 'kind', 'seq'),

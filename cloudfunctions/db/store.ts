@@ -59,6 +59,22 @@ export const store = {
     return (await settled(keys.get())).data.length
   },
 
+  /** When the matching documents came to be, the latest first; only the instants travel. */
+  async instants<C extends CollectionName>(
+    name: C,
+    where: Where<Documents[C]>,
+    limit: number,
+  ): Promise<Date[]> {
+    const found = database
+      .collection(name)
+      .where(where)
+      .orderBy('createdAt', 'desc')
+      .limit(limit)
+      .field({ createdAt: true })
+    const { data } = await settled(found.get())
+    return (data as { createdAt: Date }[]).map(({ createdAt }) => createdAt)
+  },
+
   /** Creates a document unless its key is taken; says whether it did. For work that may be repeated. */
   async createOnce<C extends CollectionName>(name: C, document: Documents[C]): Promise<boolean> {
     try {

@@ -12,6 +12,7 @@ import {
   type WriteName,
 } from '../../types/contract'
 import type { RefusalCode } from '../../types/errors'
+import type { Pace } from '../../types/pace'
 import type { Cause, EarnRule } from '../../types/points'
 import type {
   AuditNote,
@@ -33,6 +34,7 @@ import { type Identity, provenGroup } from './identity'
 import { orderedId } from './ids'
 import { type ReceiptKey, receiptKey, receiptOf } from './once'
 import { deliver } from './outbox'
+import { checkPace, recentWrites } from './pace'
 import { openCase, type Screenable, type Screened, screen, standingOf } from './screening'
 
 /** The person behind a call; `member` and `community` are there for calls of scope `member`. */
@@ -156,11 +158,13 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       if (!event.key || !KEY_PATTERN.test(event.key)) refuse('malformed_input', { path: 'key' })
       const key = receiptKey(call.userId, name, event.key, { input: call.input, group: call.group })
       const { communityId } = call.input as { communityId?: string }
-      const [before, actor, fetched, standing] = await Promise.all([
+      const pace = paceOf(name)
+      const [before, actor, fetched, standing, recent] = await Promise.all([
         receiptOf(key),
         findActor(name, call).catch((error: unknown) => error as Error),
         settle(handler.fetch?.({ ...call, store }) as Promise<F>),
         handler.screen ? standingOf(communityId, call.userId) : { policy: null, approved: 0 },
+        recentWrites(call.userId, pace, call.now),
       ])
       // A repeated call is answered as it was, whatever has become of the person since.
       if (before) return finish(before)
@@ -168,6 +172,7 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       if (fetched instanceof Error) throw fetched
       checkRules(name, actor)
       checkTraining(name, actor)
+      checkPace(recent, pace, call.now)
       const newId = (purpose: string) => orderedId(call.now, key.id, purpose)
       const context = { ...call, actor, newId }
       const wanted = handler.screen?.(context, fetched as F) ?? null
@@ -179,6 +184,8 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
     },
   }
 }
+
+const paceOf = (name: WriteName): Pace => (contract[name] as CallEntry).pace ?? 'step'
 
 /** An early failure is kept until it is known whether the call was answered before. */
 const settle = <T>(promise: Promise<T> | undefined): Promise<T | Error | undefined> =>
@@ -216,6 +223,7 @@ async function commit<N extends WriteName, F, L>(
         createdAt: context.now,
         userId: key.userId,
         action: name,
+        pace: paceOf(name),
         inputHash: key.inputHash,
         reply: JSON.stringify(reply),
         outbox,

@@ -67,6 +67,8 @@ const NEEDS_ITS_OWN: readonly WriteName[] = [
   'points.reverse',
   'points.decideAdjustment',
   'training.publish',
+  'moderation.savePolicy',
+  'moderation.claimNext',
 ]
 /** Below the number of requests a member may have open. */
 const RUNS_A_COMMUNITY = 12

@@ -2,6 +2,7 @@ import { drainOutbox } from '../../runtime/outbox'
 import { serveTimer } from '../../runtime/serve'
 import { postAdjustments } from './adjustments'
 import { checkAudit } from './check-audit'
+import { forgetReceipts } from './forget-receipts'
 import { passTimeOnRequests } from './pass-time'
 import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
 import { beginNight, reconcile } from './reconcile'
@@ -18,6 +19,7 @@ const ADJUSTMENTS_A_RUN = 50
 const ACCOUNTS_A_RUN = 100
 /** A minute is shared with the other jobs. */
 const RECONCILE_MS = 15_000
+const FORGOTTEN_A_RUN = 500
 
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
@@ -31,4 +33,5 @@ export const main = serveTimer({
   holds: () => releaseHolds(ACCOUNTS_A_RUN),
   night: () => beginNight(),
   reconcile: () => reconcile(RECONCILE_MS),
+  receipts: () => forgetReceipts(FORGOTTEN_A_RUN),
 })

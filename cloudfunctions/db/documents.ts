@@ -19,18 +19,17 @@ import type {
   Verdict,
   Visibility,
 } from '../../types/moderation'
+import type { Pace } from '../../types/pace'
 import type {
   AdjustmentState,
-  Award,
-  Cause,
+  Award,Award, 
+  Cause,Cause, 
   DifferenceKind,
-  EarnRule,
-  PointsReason,
-  PointsRules,
-  Totals,
+  EarnRule,EarnRule, 
+  PointsReason,PointsReason, 
+  PointsRules,PointsRules, 
+  Totals
 } from '../../types/points'
-import type { Pace } from '../../types/pace'
-import type { Award, Cause, EarnRule, PointsReason, PointsRules } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
 import type { QuizQuestion } from '../../types/training'

@@ -22,13 +22,13 @@ import type {
 import type { Pace } from '../../types/pace'
 import type {
   AdjustmentState,
-  Award,Award, 
-  Cause,Cause, 
+  Award,
+  Cause,
   DifferenceKind,
-  EarnRule,EarnRule, 
-  PointsReason,PointsReason, 
-  PointsRules,PointsRules, 
-  Totals
+  EarnRule,
+  PointsReason,
+  PointsRules,
+  Totals,
 } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'

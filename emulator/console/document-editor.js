@@ -1,5 +1,6 @@
 import { send } from './api.js'
 import { h, problem } from './dom.js'
+import { breakingPlace } from './json-place.js'
 
 /**
  * Changes one document, or adds some when `document` is missing. Resolves with true when something
@@ -94,7 +95,7 @@ function read(text, was) {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new Error(`这不是完整的 JSON：${placeOf(error, text)}`)
+    throw new Error(`这不是完整的 JSON：${breakingPlace(text) ?? error.message}`)
   }
   const documents = was === undefined && Array.isArray(value) ? value : [value]
   if (
@@ -107,11 +108,4 @@ function read(text, was) {
     throw new Error('_id 不能改：要换一个 _id，请新增一份再删除这一份。')
   }
   return value
-}
-
-/** Where it breaks, as a line; browsers tell a position or a line. */
-function placeOf({ message }, text) {
-  const at = /position (\d+)/.exec(message)?.[1]
-  if (at === undefined) return message
-  return `第 ${text.slice(0, Number(at)).split('\n').length} 行附近。`
 }

@@ -54,7 +54,10 @@ const timeOf = (value) => Date.parse(value?.$date ?? value)
 /** The first words of a document that mean something to a person. */
 function gistOf(document) {
   const words = Object.entries(document).flatMap(([key, value]) =>
-    typeof value === 'string' && !/id$/i.test(key) && !Number.isFinite(Date.parse(value))
+    typeof value === 'string' &&
+    value !== '' &&
+    !/id$/i.test(key) &&
+    !Number.isFinite(Date.parse(value))
       ? [value]
       : [],
   )

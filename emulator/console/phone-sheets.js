@@ -4,8 +4,11 @@ import { h, icon, problem } from './dom.js'
 /** How long a service notice stays on top of a screen. */
 const BANNER_MS = 8000
 
-/** A sheet over a phone's screen; its promise is answered by `close(value)`, or null by 取消 and Escape. */
-function openSheet(screen, title, fill) {
+/**
+ * A sheet over a phone's screen; its promise is answered by `close(value)`, or null by the button that
+ * says no and by Escape.
+ */
+function openSheet(screen, title, fill, cancel = '取消') {
   return new Promise((resolve) => {
     const before = document.activeElement
     const close = (value) => {
@@ -14,7 +17,7 @@ function openSheet(screen, title, fill) {
       resolve(value)
     }
     const paper = h('div', { class: 'sheet-paper' }, h('h3', {}, title), fill(close))
-    paper.append(h('button', { class: 'sheet-cancel', onclick: () => close(null) }, '取消'))
+    paper.append(h('button', { class: 'sheet-cancel', onclick: () => close(null) }, cancel))
     const sheet = h(
       'div',
       { class: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-label': title },
@@ -75,25 +78,23 @@ const codeList = (title, codes, close, otherwise) =>
 /** `wx.requestSubscribeMessage`: asks the person, tells WeChat, answers what WeChat answered. */
 export async function subscribeSheet(screen, person, templates) {
   const { templates: known } = await ask('wechat/settings')
-  const answers = await openSheet(screen, '小程序想发送消息给你', (close) => {
+  const question = (close) => {
     const boxes = templates.map((id) => {
       const box = h('input', { type: 'checkbox', checked: true, value: id })
       const title = known.find((template) => template.id === id)?.title || id
       return { box, line: h('label', { class: 'check' }, box, title) }
     })
-    const done = (isAllowed) => () =>
+    const allow = () =>
       close(
-        Object.fromEntries(
-          boxes.map(({ box }) => [box.value, isAllowed && box.checked ? 'accept' : 'reject']),
-        ),
+        Object.fromEntries(boxes.map(({ box }) => [box.value, box.checked ? 'accept' : 'reject'])),
       )
     return [
       h('p', { class: 'told' }, '每次同意只能换来一条消息。'),
       boxes.map(({ line }) => line),
-      h('button', { class: 'sheet-main', onclick: done(true) }, '允许'),
-      h('button', { class: 'sheet-second', onclick: done(false) }, '拒绝'),
+      h('button', { class: 'sheet-main', onclick: allow }, '允许'),
     ]
-  })
+  }
+  const answers = await openSheet(screen, '小程序想发送消息给你', question, '拒绝')
   const given = answers ?? Object.fromEntries(templates.map((id) => [id, 'reject']))
   return sendAs(person, '/wx/subscribe-message', { answers: given })
 }

@@ -8,6 +8,8 @@ import { banner, complain, scanSheet, subscribeSheet } from './phone-sheets.js'
 import { choice, popoverButton } from './popover.js'
 
 const WAYS = { 1001: '直接打开', 1014: '从服务通知', 1044: '从群卡片', 1047: '扫小程序码' }
+/** How long an app may think about its card. */
+const SHARE_MS = 1500
 const RUNNERS = {
   h5: { text: '网页', title: '网页端（H5）的编译结果' },
   weapp: { text: '小程序', title: '编译给微信的代码，由微信开源的组件框架运行' },
@@ -24,6 +26,8 @@ export class Phone {
   #way = h('p', { class: 'way' })
   #runner
   #frame
+  /** Runs while the app has not yet answered the menu. */
+  #waiting
 
   constructor({ side, state, runners, world }) {
     this.side = side
@@ -97,7 +101,7 @@ export class Phone {
         { class: 'phone-tools' },
         this.#way,
         tool('scan', '扫一扫', () => void this.#scanToOpen()),
-        tool('share', '转发到群（右上角菜单）', () => this.#post({ type: 'share-menu' })),
+        tool('share', '转发到群（右上角菜单）', () => this.#shareByMenu()),
         tool('reload', '重新载入', () => this.open({ isSamePage: true })),
         popoverButton(more, icon('more'), '手机的设置', () => this.#settings()),
       ),
@@ -163,8 +167,13 @@ export class Phone {
     })
   }
 
-  #post(message) {
-    this.#frame?.contentWindow.postMessage(message, window.location.origin)
+  /** Sharing by WeChat's own menu: the app answers with its card, or it has none. */
+  #shareByMenu() {
+    this.#frame.contentWindow.postMessage({ type: 'share-menu' }, window.location.origin)
+    clearTimeout(this.#waiting)
+    this.#waiting = setTimeout(() => {
+      complain(this.#screen, new Error('这一页没有可以转发的卡片。'))
+    }, SHARE_MS)
   }
 
   async #scan() {
@@ -188,11 +197,9 @@ export class Phone {
   async #hear(data) {
     switch (data?.type) {
       case 'share':
+        clearTimeout(this.#waiting)
         if (typeof data.title !== 'string') return
         this.#world.onShare(this.state, { ...data, path: String(data.path ?? '') })
-        return
-      case 'share-refused':
-        complain(this.#screen, new Error('这一页没有可以转发的卡片。'))
         return
       case 'code-shown':
       case 'code-hidden':

@@ -1,3 +1,5 @@
+import { breakingPlace } from './json-place.js'
+
 /**
  * A query as a person types it: JSON, also with bare names and single quotes as a shell takes them;
  * anything else is an `_id`. Answers JSON text, empty for everything; throws a sentence.
@@ -25,7 +27,9 @@ function readObject(text, what) {
       // The looser reading comes next, the sentence after it.
     }
   }
-  throw new Error(`${what}不是完整的 JSON：检查引号、逗号和括号，例如 {"status": "open"}。`)
+  throw new Error(
+    `${what}不是完整的 JSON：${breakingPlace(loosely(text)) ?? '例如 {"status": "open"}。'}`,
+  )
 }
 
 /** Names get their quotes and single quotes become double ones; texts in double quotes stay. */

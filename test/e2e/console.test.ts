@@ -179,7 +179,7 @@ describe('the tabs', () => {
     await panel().getByRole('button', { name: '编辑' }).click()
     const text = page.getByLabel('文档的 JSON')
     await text.fill('{"_id": "b", "status": }')
-    await page.getByText('不是完整的 JSON').waitFor()
+    await page.getByText('第 1 行的 } 处应该是一个值').waitFor()
     await text.fill('{"_id": "z"}')
     await page.getByRole('alert').getByText('_id 不能改').waitFor()
     await text.fill('{"_id": "b", "status": "open", "n": 20}')

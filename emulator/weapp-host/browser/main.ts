@@ -73,7 +73,7 @@ function start() {
       tell({ type: 'share', title, path, imageUrl, activityId: phone.shareMenu.activityId })
     } else if (from === 'button') {
       handle.problems.push(`${handle.route()}: a share button, but the page answers no card`)
-    } else tell({ type: 'share-refused' })
+    }
   }
   document.addEventListener('weapp-share', () => share('button'))
   addEventListener('message', ({ data, source }) => {

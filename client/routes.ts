@@ -15,6 +15,8 @@ export const routes = {
   'community.card': { package: 'community', page: 'card/index' },
   'community.audit': { package: 'community', page: 'audit/index' },
   'community.roles': { package: 'community', page: 'roles/index' },
+  'community.forms': { package: 'community', page: 'forms/index' },
+  'community.form': { package: 'community', page: 'form/index' },
 
   'entry.door': { package: 'entry', page: 'door/index' },
   'entry.apply': { package: 'entry', page: 'apply/index' },
@@ -73,6 +75,9 @@ export interface RouteParams {
   'community.create': Record<never, string>
   'community.rules': { communityId: string }
   'community.members': { communityId: string }
+  'community.forms': { communityId: string }
+  /** `formKey`: the form to edit; else a new one, `from` a built-in one when it is named. */
+  'community.form': { communityId: string; formKey?: string; from?: string }
   'community.card': { communityId: string }
   'community.audit': { communityId: string }
   'community.roles': { communityId: string }

@@ -10,6 +10,8 @@ import { entry as entryEn } from './entry.en'
 import { entry } from './entry.zh-CN'
 import { errors as errorsEn, fieldErrors as fieldErrorsEn } from './errors.en'
 import { errors, fieldErrors } from './errors.zh-CN'
+import { forms as formsEn } from './forms.en'
+import { forms } from './forms.zh-CN'
 import { help as helpEn } from './help.en'
 import { help } from './help.zh-CN'
 import { home as homeEn } from './home.en'
@@ -32,6 +34,7 @@ const chinese = {
   home,
   entry,
   community,
+  forms,
   help,
   member,
   inbox,
@@ -51,6 +54,7 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   home: homeEn,
   entry: entryEn,
   community: communityEn,
+  forms: formsEn,
   help: helpEn,
   member: memberEn,
   inbox: inboxEn,

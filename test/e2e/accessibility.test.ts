@@ -65,6 +65,12 @@ const pages: Record<RouteName, Visit> = {
   'entry.training': { who: cast.wuTing, params: here, sees: t('training.passedTitle') },
   'entry.trainingEdit': { who: cast.zhouMin, params: here, sees: t('training.passMark') },
   'member.workbench': { who: cast.zhouMin, params: here, sees: cast.luoXiaochuan.name },
+  'community.forms': { who: cast.zhouMin, params: here, sees: t('forms.create') },
+  'community.form': {
+    who: cast.zhouMin,
+    params: () => ({ communityId, formKey: life.key }),
+    sees: t('forms.tabPreview'),
+  },
   'entry.door': { who: cast.pengYu, params: here, sees: t('entry.apply') },
   'entry.apply': { who: cast.pengYu, params: here, sees: t('entry.submit') },
   'entry.applications': { who: cast.linXiaoyu, params: here, sees: cast.luoXiaochuan.name },
@@ -129,6 +135,14 @@ const states: Record<string, Visit & { route: RouteName }> = {
     params: here,
     sees: t('community.rulesEdit'),
     act: (phone) => phone.tap(t('community.rulesEdit')),
+  },
+  'a field of a form being edited': {
+    route: 'community.form',
+    who: cast.zhouMin,
+    params: () => ({ communityId, formKey: life.key }),
+    sees: t('forms.tabPreview'),
+    act: (phone) =>
+      phone.tap(t('forms.open', { name: t('forms.fieldNamed', { label: '是哪一种事' }) })),
   },
   'no connection': {
     route: 'member.inbox',

@@ -19,7 +19,7 @@ interface Props {
   onChange: (fieldKey: string, change: FieldChange) => void
   /** The community's: date-times are shown and chosen by its clock. */
   timeZone: string
-  /** Where pictures go; a form that may ask for some must be given it. */
+  /** Where pictures go; without it (a trial) none can be added. */
   album?: Album | undefined
   /** Told by field how many pictures are on their way. */
   onUploading?: (fieldKey: string, count: number) => void
@@ -118,7 +118,7 @@ function FormField({ field, value, error, onChange, timeZone, album, onUploading
         />
       )
     case 'images':
-      return album ? (
+      return (
         <ImagesField
           {...shared}
           value={listOf(value)}
@@ -127,6 +127,6 @@ function FormField({ field, value, error, onChange, timeZone, album, onUploading
           album={album}
           onUploading={onUploading}
         />
-      ) : null
+      )
   }
 }

@@ -14,7 +14,8 @@ interface Props extends FieldProps {
   value: readonly string[]
   onChange: (change: (before: readonly string[]) => string[]) => void
   max: number
-  album: Album
+  /** Where they go; until it is known, or in a trial, none can be added. */
+  album: Album | undefined
   /** How many pictures are on their way: the form is not to be sent before they arrive. */
   onUploading: (count: number) => void
 }
@@ -26,7 +27,7 @@ export function ImagesField({ value, onChange, max, album, onUploading, ...field
     (fileId) => onChange((before) => [...before, fileId].slice(0, max)),
     onUploading,
   )
-  const addresses = useAddresses(value, album.communityId)
+  const addresses = useAddresses(value, album?.communityId)
   const shown = value.flatMap((fileId) => addresses.get(fileId) ?? [])
   const free = max - value.length - sending.uploads.length
   return (
@@ -61,10 +62,11 @@ export function ImagesField({ value, onChange, max, album, onUploading, ...field
         {free > 0 && (
           <View
             className="hz-images__tile hz-images__add"
-            onClick={() => void sending.add(free)}
+            {...(album ? { onClick: () => void sending.add(free) } : {})}
             {...spoken({
               role: 'button',
               label: `${field.label} ${t('common.addPicture')}`,
+              disabled: !album,
               focusable: true,
             })}
           >
@@ -82,11 +84,14 @@ export function ImagesField({ value, onChange, max, album, onUploading, ...field
 const without = (all: readonly string[], fileId: string) => all.filter((item) => item !== fileId)
 
 /** Where each picture can be seen: on this phone when it was sent from here, else by the cloud. */
-function useAddresses(fileIds: readonly string[], communityId: string): Map<string, string> {
+function useAddresses(
+  fileIds: readonly string[],
+  communityId: string | undefined,
+): Map<string, string> {
   const asked = fileIds.filter((fileId) => !localAddress(fileId))
   const { data } = useRead(
     'member.viewOwnPictures',
-    asked.length > 0 ? { communityId, fileIds: asked } : null,
+    asked.length > 0 && communityId !== undefined ? { communityId, fileIds: asked } : null,
   )
   const found = new Map(data?.pictures.map(({ fileId, address }) => [fileId, address]))
   return new Map(

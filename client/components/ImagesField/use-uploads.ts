@@ -29,7 +29,7 @@ export const localAddress = (fileId: string): string | undefined => sentFrom.get
 
 /** Pictures being sent. `onSent` is told each as it arrives; `onCount` how many are on their way. */
 export function useUploads(
-  album: Album,
+  album: Album | undefined,
   onSent: (fileId: string) => void,
   onCount: (count: number) => void,
 ) {
@@ -48,6 +48,7 @@ export function useUploads(
   const drop = (id: string) => setUploads((all) => all.filter((upload) => upload.id !== id))
 
   async function send({ id, picture }: Upload): Promise<void> {
+    if (!album) return
     try {
       const path = picturePath(album.communityId, album.userId, id, picture.type)
       const fileId = await sendPicture(path, picture, (percent) => update(id, { percent }))

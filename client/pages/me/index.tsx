@@ -92,6 +92,13 @@ function Inside({ membership }: { membership: Membership }) {
           title={t('member.rules')}
           onClick={() => void navigate('community.rules', { communityId })}
         />
+        {membership.duties.includes('editTemplates') && (
+          <ListRow
+            icon="edit"
+            title={t('forms.title')}
+            onClick={() => void navigate('community.forms', { communityId })}
+          />
+        )}
         {membership.duties.includes('readAudit') && (
           <ListRow
             icon="book"

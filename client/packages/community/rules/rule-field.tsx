@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../../../components/a11y'
-import { cx } from '../../../components/cx'
-import { Icon, type IconName } from '../../../components/Icon'
+import { RowActs } from '../../../components/RowActs'
 import { TextField } from '../../../components/TextField'
 import { t } from '../../../i18n'
 import { TEXT_LIMITS } from '../../../services/check-texts'
@@ -17,7 +15,7 @@ interface Props {
 }
 
 /** One rule while it is edited: its words, its place, and taking it out. */
-export function RuleField({ number, words, error, onChange, onUp, onDown, onRemove }: Props) {
+export function RuleField({ number, words, error, onChange, ...acts }: Props) {
   return (
     <View className="rule">
       <TextField
@@ -30,30 +28,8 @@ export function RuleField({ number, words, error, onChange, onUp, onDown, onRemo
         onChange={onChange}
       />
       <View className="rule__acts">
-        <Act icon="down" isTurned label={t('community.ruleUp', { number })} onClick={onUp} />
-        <Act icon="down" label={t('community.ruleDown', { number })} onClick={onDown} />
-        <Act icon="delete" label={t('community.ruleRemove', { number })} onClick={onRemove} />
+        <RowActs name={t('community.ruleNumber', { number })} {...acts} />
       </View>
-    </View>
-  )
-}
-
-interface ActProps {
-  icon: IconName
-  isTurned?: boolean
-  label: string
-  onClick: (() => void) | undefined
-}
-
-/** Keeps its place when there is nothing to do, so that the others do not jump. */
-function Act({ icon, isTurned, label, onClick }: ActProps) {
-  return (
-    <View
-      className={cx('rule__act', isTurned && 'rule__act--turned', !onClick && 'rule__act--off')}
-      {...(onClick ? { onClick } : {})}
-      {...spoken({ role: 'button', label, disabled: !onClick, focusable: true })}
-    >
-      <Icon name={icon} />
     </View>
   )
 }

@@ -14,6 +14,7 @@ import { drawOverview, drawPreview } from './shots/readme'
 import type { Scene } from './shots/scene'
 import { communityScenes } from './shots/scenes-community'
 import { entryScenes } from './shots/scenes-entry'
+import { formScenes } from './shots/scenes-forms'
 import { helpScenes } from './shots/scenes-help'
 import { homeScenes } from './shots/scenes-home'
 import { requestScenes } from './shots/scenes-request'
@@ -43,6 +44,7 @@ const scenes: readonly Scene[] = [
   ...requestScenes,
   ...entryScenes,
   ...communityScenes,
+  ...formScenes,
 ]
 
 async function main(): Promise<void> {

@@ -44,9 +44,11 @@ export function Limits({ field, mistakes, onChange }: PartProps) {
               label={t(wording as 'forms.min')}
               required={false}
               placeholder={otherwise(kind, part)}
-              value={field[part]}
+              value={field[part] === undefined ? '' : String(field[part])}
               error={mistakes[part]}
-              onChange={(value) => onChange(() => ({ [part]: value }))}
+              onChange={(value) =>
+                onChange(() => ({ [part]: value === '' ? undefined : Number(value) }))
+              }
             />
           </View>
         ))}

@@ -274,10 +274,21 @@ describe('awards', () => {
 
   test('stop at the cap of the month', async () => {
     let sum = 0
-    for (let n = 0; n < 60; n++) sum += (await given('ben', `r${n}`, undefined, later(n % 15))) ?? 0
+    for (let n = 0; n < 60; n++)
+      sum += (await given('ben', `r${n}`, undefined, later(Math.floor(n / 4)))) ?? 0
     expect(sum).toBe(300)
     const april = new Date('2026-04-01T00:00:00+08:00')
     expect(await given('ben', 'april', undefined, april)).toBe(10)
+  })
+
+  test('keep their cap when clocks differ around midnight', async () => {
+    const midnight = new Date('2026-03-11T00:00:00+08:00')
+    const before = new Date(midnight.getTime() - 5)
+    let sum = 0
+    for (let n = 0; n < 14; n++) {
+      sum += (await given('ben', `r${n}`, undefined, n % 2 === 0 ? midnight : before)) ?? 0
+    }
+    expect(sum).toBe(40)
   })
 
   test('are less each time for the same two people, whichever of them helped', async () => {

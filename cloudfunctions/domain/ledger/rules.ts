@@ -48,7 +48,11 @@ export function sharePercent(before: number): number {
 
 type Earned = AccountDoc['earned']
 
-/** What an award comes to after share and caps, and the account's count with it. */
+/**
+ * What an award comes to after share and caps, and the account's count with it. An account's day never
+ * goes back: of two calls around midnight the later one may carry the earlier clock, and a count that
+ * began anew with each change of day would be no cap.
+ */
 export function capped(
   { earned }: Pick<AccountDoc, 'earned'>,
   rule: EarnRule,
@@ -56,8 +60,9 @@ export function capped(
   share: number,
   at: { day: string; month: string },
 ): { amount: number; earned: Earned } {
-  const onDay = earned.day === at.day ? earned.onDay : {}
-  const inMonth = earned.month === at.month ? earned.inMonth : {}
+  const { day, month } = at.day < earned.day ? earned : at
+  const onDay = earned.day === day ? earned.onDay : {}
+  const inMonth = earned.month === month ? earned.inMonth : {}
   const today = onDay[rule] ?? 0
   const thisMonth = inMonth[rule] ?? 0
   const amount = Math.max(
@@ -71,7 +76,8 @@ export function capped(
   return {
     amount,
     earned: {
-      ...at,
+      day,
+      month,
       onDay: { ...onDay, [rule]: today + amount },
       inMonth: { ...inMonth, [rule]: thisMonth + amount },
     },

@@ -17,6 +17,7 @@ import { entryScenes } from './shots/scenes-entry'
 import { formScenes } from './shots/scenes-forms'
 import { helpScenes } from './shots/scenes-help'
 import { homeScenes } from './shots/scenes-home'
+import { pointsScenes } from './shots/scenes-points'
 import { requestScenes } from './shots/scenes-request'
 import { makeContactSheet } from './shots/sheet'
 import { openStudio } from './shots/studio'
@@ -41,6 +42,7 @@ pictures of the README into docs/pictures/.`,
 const scenes: readonly Scene[] = [
   ...homeScenes,
   ...helpScenes,
+  ...pointsScenes,
   ...requestScenes,
   ...entryScenes,
   ...communityScenes,

@@ -42,6 +42,12 @@ export const points: Like<typeof source> = {
   takenBack: 'Taken back',
   amountIn: 'plus {amount} points',
   amountOut: 'minus {amount} points',
+  bountyEach: 'Bounty: {each} points each',
+  bountyLabel: 'Bounty for each helper',
+  bountyWhy:
+    'Set aside from your own points, {available} available now. Paid when the help is confirmed; what is left comes back to you.',
+  bountySum: '{sum} points set aside in all',
+  bountyTooMuch: '{sum} points in all, but only {available} are available',
   rulesTitle: 'Points rules',
   rulesLead: 'Version {version}. What earns, how much at most, and when it expires.',
   earn_help_confirmed: 'Help that was confirmed: {amount} points each time',

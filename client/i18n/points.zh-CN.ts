@@ -48,6 +48,13 @@ export const points = {
   takenBack: '已冲正',
   amountIn: '加 {amount} 分',
   amountOut: '减 {amount} 分',
+  // a bounty
+  bountyEach: '谢礼每人 {each} 分',
+  bountyLabel: '给每位帮手的谢礼',
+  bountyWhy:
+    '从你自己的积分里留出，现在可用 {available} 分。帮手得到确认后付给对方，没用上的退回给你。',
+  bountySum: '一共留出 {sum} 分',
+  bountyTooMuch: '一共要 {sum} 分，可用的只有 {available} 分',
   // rules
   rulesTitle: '积分规则',
   rulesLead: '第 {version} 版。怎样得、上限多少、何时到期，都写在这里。',

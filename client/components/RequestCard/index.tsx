@@ -28,6 +28,11 @@ export function RequestCard({ request, timeZone, onOpen }: Props) {
       <View className="hz-request__facts">
         <Deadline request={request} timeZone={timeZone} />
         <HelperCount taken={request.helpersTaken} needed={request.helpersNeeded} />
+        {request.bountyEach > 0 && (
+          <View className="hz-request__bounty">
+            {t('points.bountyEach', { each: request.bountyEach })}
+          </View>
+        )}
       </View>
     </Card>
   )

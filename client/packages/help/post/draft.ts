@@ -6,6 +6,8 @@ export interface RequestDraft {
   answers: Answers
   helpersNeeded: number
   urgency: Urgency
+  /** Points for each helper as typed; empty: none. */
+  bounty: string
   /** The request of one's own that is asked again. */
   previousId: string | null
 }
@@ -14,6 +16,7 @@ const BLANK: RequestDraft = {
   answers: {},
   helpersNeeded: 1,
   urgency: 'normal',
+  bounty: '',
   previousId: null,
 }
 

@@ -12,6 +12,7 @@ import { Stepper } from '../../../components/Stepper'
 import { useAlbum } from '../../../hooks/use-album'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { t } from '../../../i18n'
+import { BountyField } from './bounty-field'
 import { StandingNote } from './standing-note'
 import { UrgencyField } from './urgency-field'
 import { PROBLEM_ID, usePost } from './use-post'
@@ -88,6 +89,12 @@ export function PostForm({ communityId, template, standingId, onOther }: Props) 
         min={1}
         max={HELPERS_MAX}
         unit={t('help.helpersUnit')}
+      />
+      <BountyField
+        communityId={communityId}
+        value={post.bounty}
+        helpers={post.helpersNeeded}
+        onChange={post.setBounty}
       />
     </Page>
   )

@@ -51,6 +51,7 @@ export function usePost(
       templateKey: template.key,
       templateVersion: template.version,
       helpersNeeded,
+      bountyEach: Number(draft.value.bounty),
       urgency,
       answers: values,
       ...(previousId === null ? {} : { previousId }),
@@ -92,6 +93,8 @@ export function usePost(
       if (count > 0) uploading.current.add(fieldKey)
       else uploading.current.delete(fieldKey)
     },
+    bounty: draft.value.bounty,
+    setBounty: (bounty: string) => draft.change({ bounty }),
     setHelpersNeeded: (count: number) => draft.change({ helpersNeeded: count }),
     setUrgency: (chosen: Urgency) => draft.change({ urgency: chosen }),
     startAnew() {

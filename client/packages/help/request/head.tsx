@@ -47,6 +47,11 @@ export function Head({ request, timeZone, card, isFresh }: Props) {
       <View className="request-head__facts">
         <Deadline request={request} timeZone={timeZone} />
         <HelperCount taken={request.helpersTaken} needed={request.helpersNeeded} />
+        {request.bountyEach > 0 && (
+          <View className="request-head__fact request-head__fact--bounty">
+            {t('points.bountyEach', { each: request.bountyEach })}
+          </View>
+        )}
       </View>
       <View className="request-head__by">
         <Avatar id={requester.avatar} size="small" />

@@ -24,7 +24,7 @@ export function useAskAgain(request: RequestDetail, communityId: string) {
   )
 
   function open() {
-    const draft = { answers: said, helpersNeeded, urgency: 'normal' as const }
+    const draft = { answers: said, helpersNeeded, urgency: 'normal' as const, bounty: '' }
     beginFrom(communityId, templateKey, { ...draft, previousId: requestId })
     void navigate('help.post', { communityId, templateId: templateKey })
   }

@@ -41,9 +41,21 @@ export const routes = {
   'points.books': { package: 'points', page: 'books/index' },
   'points.adjustments': { package: 'points', page: 'adjustments/index' },
   'points.member': { package: 'points', page: 'member/index' },
+
+  'checkin.calendar': { package: 'checkin', page: 'calendar/index' },
+
+  'store.items': { package: 'store', page: 'items/index' },
+  'store.item': { package: 'store', page: 'item/index' },
+  'store.mine': { package: 'store', page: 'mine/index' },
+  'store.order': { package: 'store', page: 'order/index' },
+  'store.edit': { package: 'store', page: 'edit/index' },
+  'store.orders': { package: 'store', page: 'orders/index' },
+  'store.handOver': { package: 'store', page: 'hand-over/index' },
 } as const satisfies Record<string, { package: PackageName | null; page: string }>
 
-type PackageName = 'community' | 'entry' | 'help' | 'member' | 'points'
+/** The sub-packages, by folder. */
+const PACKAGES = ['community', 'entry', 'help', 'member', 'points', 'checkin', 'store'] as const
+type PackageName = (typeof PACKAGES)[number]
 export type RouteName = keyof typeof routes
 export type TabName = 'home' | 'help' | 'points' | 'me'
 
@@ -57,9 +69,9 @@ export const tabs = [
 
 /** Which sub-packages are fetched in the background while a tab is being read. */
 const preload: Record<TabName, PackageName[]> = {
-  home: ['entry', 'help'],
+  home: ['entry', 'help', 'checkin'],
   help: ['help'],
-  points: ['points'],
+  points: ['points', 'checkin', 'store'],
   me: ['member', 'community'],
 }
 
@@ -104,6 +116,16 @@ export interface RouteParams {
   'points.adjustments': { communityId: string }
   /** Without `memberId`: whose points, is asked first. */
   'points.member': { communityId: string; memberId?: string }
+  'checkin.calendar': { communityId: string }
+  /** `all`: the keeper's view, with what is not shown. */
+  'store.items': { communityId: string; all?: string }
+  'store.item': { communityId: string; itemId: string }
+  'store.mine': { communityId: string }
+  'store.order': { communityId: string; orderId: string }
+  /** Without `itemId` a new one. */
+  'store.edit': { communityId: string; itemId?: string }
+  'store.orders': { communityId: string; itemId?: string }
+  'store.handOver': { communityId: string }
 }
 
 const rootOf = (name: PackageName) => `packages/${name}`
@@ -121,12 +143,10 @@ export const isTab = (name: RouteName): name is TabName => tabs.some((tab) => ta
 export const mainPages = tabs.map((tab) => pathOf(tab.name))
 
 /** Sub-packages as the app's configuration wants them. */
-export const subPackages = (['community', 'entry', 'help', 'member', 'points'] as const).map(
-  (name) => ({
-    root: rootOf(name),
-    pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
-  }),
-)
+export const subPackages = PACKAGES.map((name) => ({
+  root: rootOf(name),
+  pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
+}))
 
 /** Preload rules by page address. */
 export const preloadRule = Object.fromEntries(

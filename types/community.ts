@@ -21,6 +21,8 @@ export const DUTIES = [
   'runDoor',
   'managePoints',
   'editTraining',
+  'keepStore',
+  'handOver',
 ] as const
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>

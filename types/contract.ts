@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { auditCalls } from './audit'
+import { checkinCalls } from './checkin'
 import { communityCalls } from './community'
 import { entryCalls } from './entry'
 import { helpCalls } from './help'
@@ -8,6 +9,7 @@ import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import type { Pace } from './pace'
 import { pointsCalls } from './points'
+import { storeCalls } from './store'
 import { templateCalls } from './template-calls'
 import { trainingCalls } from './training'
 import { workbenchCalls } from './workbench'
@@ -33,6 +35,8 @@ export const contract = {
   ...pointsCalls,
   ...trainingCalls,
   ...workbenchCalls,
+  ...checkinCalls,
+  ...storeCalls,
 } as const satisfies Record<string, CallEntry>
 
 export type CallEntry = {

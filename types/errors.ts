@@ -72,6 +72,23 @@ export const REFUSALS = {
   adjustment_decided: 'another admin has decided about this adjustment',
   transfer_taken_back: 'the transfer was taken back before, or is itself a taking back',
   reconciliation_running: 'the books are being reconciled already',
+  // check-ins
+  already_checked_in: 'the member has checked in on this day',
+  make_up_too_far:
+    'the day cannot be made up for: too far back, to come, or before joining; params.days',
+  no_make_ups_left: 'the member has made up as often as one may this month; params.max',
+  // store
+  item_changed: 'the item was changed since it was read; params.revision',
+  item_closed: 'the item is not shown, not open yet, or no longer',
+  item_kind_stays: 'what kind an item is does not change once it is made',
+  sold_out: 'no piece of the item is left',
+  limit_reached: 'the member has redeemed the item as often as one may; params.max',
+  address_needed: 'goods that are sent need an address, and nothing else takes one',
+  no_codes_here: 'the item is not of codes, or holds as many batches as one may; params.max',
+  codes_known: 'codes that the item holds already, or twice among those sent; params.count',
+  order_moved: 'the order is no longer in a state that allows this; params.state',
+  own_order: 'nobody hands over to themselves',
+  pickup_code_wrong: 'the code belongs to no order that waits, or its digits have changed since',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -37,6 +37,11 @@ export const MESSAGE_KINDS = [
   'points_adjusted',
   'points_rules_published',
   'books_differ',
+  'order_shipped',
+  'order_completed',
+  'order_cancelled',
+  'order_expired',
+  'order_refunded',
 ] as const
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>
@@ -54,6 +59,7 @@ export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('points') }),
   v.object({ page: v.literal('pointsRules') }),
   v.object({ page: v.literal('pointsBooks') }),
+  v.object({ page: v.literal('order'), orderId: v.string() }),
 ])
 export type MessageTarget = v.InferOutput<typeof messageTarget>
 

@@ -161,6 +161,25 @@ const done: Scene = (p) =>
   `<g transform="rotate(-8 178 136)">${box(p.persimmon, 156, 114, 44, 44, 6)}` +
   `${line(p.sheet, 5.5, 'M167 137l8 8 15-17')}</g>`
 
+/** A shelf with a jar, a parcel and a fruit, under a little awning. */
+const emptyStore: Scene = (p) =>
+  dot(p.jadePale, 120, 92, 66) +
+  f(p.persimmon, 'M44 36h152l12 30H32z') +
+  f(p.persimmonPale, 'M62 36h20l-4 30H54zM102 36h18v30h-18zM140 36h20l6 30h-24z') +
+  f(
+    p.persimmon,
+    'M32 66c0 14 35 14 35 0 0 14 35 14 35 0 0 14 36 14 36 0 0 14 35 14 35 0 0 14 35 14 35 0z',
+  ) +
+  box(p.ink, 40, 80, 6, 82, 3) +
+  box(p.ink, 194, 80, 6, 82, 3) +
+  box(p.amberPale, 40, 132, 160, 12, 4) +
+  box(p.indigoPale, 62, 100, 34, 32, 5) +
+  box(p.indigo, 60, 94, 38, 9, 4) +
+  box(p.amber, 110, 106, 42, 26, 3) +
+  line(p.amberPale, 4, 'M131 106v26M110 118h42') +
+  fruit(p, 174, 122, 0.62) +
+  ground(p, 164)
+
 const scenes = {
   'empty-board': emptyBoard,
   'empty-inbox': emptyInbox,
@@ -170,6 +189,7 @@ const scenes = {
   thanks,
   error,
   done,
+  'empty-store': emptyStore,
 } satisfies Record<string, Scene>
 
 export type SceneName = keyof typeof scenes

@@ -70,6 +70,21 @@ export const errors: Like<typeof source> = {
   adjustment_decided: 'Another admin has decided about this adjustment.',
   transfer_taken_back: 'This was taken back before, or is itself a taking back.',
   reconciliation_running: 'The books are being checked already; the result comes in minutes.',
+  already_checked_in: 'This day is checked in already.',
+  make_up_too_far:
+    'Only days missed within the last {days} days, after you joined, can be made up.',
+  no_make_ups_left: 'This month’s {max} make-ups are used. Come again next month.',
+  item_changed: 'An admin has just changed this item. Read it again before you redeem.',
+  item_closed: 'This item cannot be redeemed now: not open yet, or over.',
+  item_kind_stays: 'An item keeps its kind. Make another one.',
+  sold_out: 'Sold out. No points were taken.',
+  limit_reached: 'Up to {max} of this item each; you have had yours.',
+  address_needed: 'Goods that are sent need an address, and nothing else takes one.',
+  no_codes_here: 'No more codes fit here: up to {max} an item.',
+  codes_known: '{count} codes are there already or twice in your list; none was added.',
+  order_moved: 'This redemption has just changed. See how it stands now.',
+  own_order: 'Somebody else hands over what you redeemed.',
+  pickup_code_wrong: 'No waiting redemption has this code. Codes change: ask to see it again.',
 }
 
 export const fieldErrors: Like<typeof fieldSource> = {

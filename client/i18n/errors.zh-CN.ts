@@ -68,6 +68,20 @@ export const errors = {
   adjustment_decided: '另一位管理员已经处理了这笔调整。',
   transfer_taken_back: '这笔积分已经冲正过了，或者它本身就是冲正。',
   reconciliation_running: '正在对账，几分钟后就有结果。',
+  already_checked_in: '这一天已经签到过了。',
+  make_up_too_far: '只能补最近 {days} 天内、加入之后漏掉的签到。',
+  no_make_ups_left: '这个月的 {max} 次补签已经用完，下个月再来。',
+  item_changed: '管理员刚刚修改了这件商品。请看过新的说明和价格，再兑换。',
+  item_closed: '这件商品现在不能兑换，可能还没开始，或者已经结束。',
+  item_kind_stays: '商品的种类定下后不能改。请另建一件。',
+  sold_out: '已经兑完了，下次早点来。没有扣积分。',
+  limit_reached: '这件商品每人最多兑换 {max} 件，你已经换过了。',
+  address_needed: '邮寄的商品要写收件地址，其他商品不用。',
+  no_codes_here: '这里不能再放兑换码了：一件商品最多 {max} 个。',
+  codes_known: '有 {count} 个兑换码重复了，一个也没有加进去。请去掉重复的再试。',
+  order_moved: '这份兑换刚刚有了变化，请看最新的状态。',
+  own_order: '自己兑换的，要请别的工作人员来核销。',
+  pickup_code_wrong: '没有找到等待领取的兑换。核销码会变，请让对方重新出示。',
 } as const satisfies Record<CallErrorCode, string>
 
 /** What is wrong with one field and how to mend it, below the field. */

@@ -36,4 +36,9 @@ export const inbox: Like<typeof source> = {
   points_adjusted: 'An admin adjusted your points: {amount}',
   points_rules_published: 'The points rules are now version {version}',
   books_differ: 'The points do not add up in {count} places: please look at once',
+  order_shipped: 'Your “{item}” is on its way',
+  order_completed: 'Your “{item}” is complete',
+  order_cancelled: 'Your “{item}” was cancelled; the points are back',
+  order_expired: 'Your “{item}” was not picked up in time; the points are back',
+  order_refunded: 'The points for “{item}” were given back',
 }

@@ -40,4 +40,9 @@ export const inbox = {
   points_adjusted: '管理员调整了你的积分：{amount}',
   points_rules_published: '积分规则更新到第 {version} 版',
   books_differ: '积分对账发现 {count} 处不符，请马上查看',
+  order_shipped: '你兑换的「{item}」寄出了',
+  order_completed: '你兑换的「{item}」已经完成',
+  order_cancelled: '你兑换的「{item}」被取消，积分已退回',
+  order_expired: '你兑换的「{item}」过期没有领取，积分已退回',
+  order_refunded: '你兑换的「{item}」已退还积分',
 } as const satisfies Record<MessageKind, string>

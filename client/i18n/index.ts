@@ -2,6 +2,8 @@ import type { FieldIssue } from '../../types/errors'
 import type { CallError } from '../services/call-core'
 import { auditActs as auditActsEn, audit as auditEn } from './audit.en'
 import { audit, auditActs } from './audit.zh-CN'
+import { checkin as checkinEn } from './checkin.en'
+import { checkin } from './checkin.zh-CN'
 import { common as commonEn } from './common.en'
 import { common } from './common.zh-CN'
 import { community as communityEn } from './community.en'
@@ -28,6 +30,8 @@ import { training as trainingEn } from './training.en'
 import { training } from './training.zh-CN'
 import { workbench as workbenchEn } from './workbench.en'
 import { workbench } from './workbench.zh-CN'
+import { store as storeEn } from './store.en'
+import { store } from './store.zh-CN'
 
 const chinese = {
   common,
@@ -45,6 +49,8 @@ const chinese = {
   auditActs,
   workbench,
   training,
+  checkin,
+  store,
 }
 type Source = typeof chinese
 type Domain = keyof Source
@@ -65,6 +71,8 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   auditActs: auditActsEn,
   workbench: workbenchEn,
   training: trainingEn,
+  checkin: checkinEn,
+  store: storeEn,
 }
 
 /** Every sentence's name: `'common.retry'`. The Chinese files are the source of the list. */

@@ -120,3 +120,6 @@ export type WatchNearness = (
   marginPx: number,
   onChange: (isNear: boolean, heightPx: number) => void,
 ) => () => void
+
+/** Opens a spreadsheet from its address; false when the platform could not. */
+export type OpenTable = (url: string) => Promise<boolean>

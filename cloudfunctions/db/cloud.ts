@@ -11,6 +11,7 @@ export const command = database.command
 export const storage = {
   getTempFileURL: app.getTempFileURL.bind(app),
   getFileInfo: app.getFileInfo.bind(app),
+  uploadFile: app.uploadFile.bind(app),
 }
 /** WeChat's server interfaces, over the same connection. */
 export const callWxOpenApi = app.callWxOpenApi.bind(app)

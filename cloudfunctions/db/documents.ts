@@ -1,4 +1,5 @@
 import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../types/audit'
+import type { CHECK_IN_KINDS } from '../../types/checkin'
 import type { Level, PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
 import type {
@@ -31,6 +32,7 @@ import type {
   Totals,
 } from '../../types/points'
 import type { AvatarId } from '../../types/shape'
+import type { ItemKind, OrderState, PRIVILEGES } from '../../types/store'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
 import type { QuizQuestion } from '../../types/training'
 
@@ -497,6 +499,78 @@ export type ReconciliationDoc = Base & {
 
 /** `_id` = the name of a job: how far it has come today. */
 export type JobDoc = Base & { day: string; after: string }
+/** `_id` = `{communityId}:{userId}:{day}`: one check-in of a member, never changed. */
+export type CheckinDoc = Base & {
+  communityId: string
+  userId: string
+  /** Of the community's calendar: `2026-11-21`. */
+  day: string
+  kind: (typeof CHECK_IN_KINDS)[number]
+  /** The day; of a make-up, its place among those of its month: `2026-11#0`. Unique for a member. */
+  slot: string
+  /** As of its writing, see domain/checkin/streak. */
+  run: { ends: string; length: number; best: number }
+}
+
+/** `_id` = a time-ordered id: what may be redeemed. */
+export type ItemDoc = Base & {
+  communityId: string
+  kind: ItemKind
+  name: string
+  about: string
+  price: number
+  /** null: no end of it. Codes have as many as their batches hold. */
+  stock: number | null
+  /** How many codes each batch holds, in order. */
+  batches: number[]
+  limitEach: number | null
+  opensAt: Date | null
+  closesAt: Date | null
+  pickupWhere: string
+  privilege: (typeof PRIVILEGES)[number] | null
+  /** What a resource reveals, sealed. */
+  secret: string | null
+  shown: boolean
+  /** Grows with each change; one redeems at the price of the revision one has read. */
+  revision: number
+}
+
+/** `_id` = `{itemId}:{batch}`: codes of an item, each sealed, with prints that tell a repeated one. */
+export type CodeBatchDoc = Base & {
+  communityId: string
+  itemId: string
+  codes: string[]
+  prints: string[]
+}
+
+/** `_id` = a time-ordered id: one redemption of one piece. */
+export type OrderDoc = Base & {
+  communityId: string
+  userId: string
+  itemId: string
+  itemName: string
+  kind: ItemKind
+  price: number
+  state: OrderState
+  /** The piece it has, and which of the person's it is: each unique for the item (domain/store/units). */
+  unit: string
+  nth: string
+  /** The address, sealed. */
+  secret: string | null
+  /** What a steward finds it by. */
+  pickupNumber: string | null
+  pickupWhere: string
+  shipping: string | null
+  reason: string | null
+  /** When a privilege was used. */
+  usedAt: Date | null
+  changedAt: Date
+  /** When the timer ends it, see domain/store/states. */
+  dueAt: Date | null
+}
+
+/** `_id` = a time-ordered id: somebody was about to read a code, an address or a resource. */
+export type SightDoc = Base & { communityId: string; orderId: string; userId: string }
 
 export type Documents = {
   communities: CommunityDoc
@@ -523,5 +597,10 @@ export type Documents = {
   adjustments: AdjustmentDoc
   reconciliations: ReconciliationDoc
   jobs: JobDoc
+  checkins: CheckinDoc
+  items: ItemDoc
+  codes: CodeBatchDoc
+  orders: OrderDoc
+  sights: SightDoc
 }
 export type CollectionName = keyof Documents

@@ -93,6 +93,24 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'reconciliations'>('state', 'order'),
   ],
   jobs: [],
+  checkins: [
+    index<'checkins'>('communityId', 'userId', 'day'),
+    unique<'checkins'>('communityId', 'userId', 'slot'),
+  ],
+  items: [index<'items'>('communityId', 'shown', '_id'), index<'items'>('communityId', '_id')],
+  codes: [index<'codes'>('itemId')],
+  orders: [
+    unique<'orders'>('itemId', 'unit'),
+    unique<'orders'>('itemId', 'userId', 'nth'),
+    index<'orders'>('communityId', 'userId', '_id'),
+    index<'orders'>('communityId', '_id'),
+    index<'orders'>('communityId', 'state', '_id'),
+    index<'orders'>('communityId', 'itemId', '_id'),
+    index<'orders'>('communityId', 'itemId', 'state', '_id'),
+    index<'orders'>('communityId', 'pickupNumber'),
+    index<'orders'>('state', 'dueAt'),
+  ],
+  sights: [index<'sights'>('orderId', '_id')],
 }
 
 /** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */

@@ -6,6 +6,10 @@ import { DuplicateKey, settled } from './failure'
 export const { lt, lte, gt, gte, in: oneOf, all: allOf, elemMatch: anyItem } = command
 type Comparison = ReturnType<typeof command.lt> | ReturnType<typeof command.and>
 
+/** From one value to another, both included. */
+export const between = (from: string, to: string): Comparison =>
+  command.gte(from).and(command.lte(to))
+
 type Where<D> = { [K in keyof D]?: D[K] | Comparison | (D[K] extends (infer E)[] ? E : never) }
 type Query<D> = {
   where: Where<D>
@@ -43,6 +47,17 @@ export const store = {
     let found = database.collection(name).where(query.where).limit(query.limit)
     if (query.orderBy) found = found.orderBy(...query.orderBy)
     return (await settled(found.get())).data as Documents[C][]
+  },
+
+  /** Some fields of what is found: for many keys of documents that are larger than what is asked. */
+  async findParts<C extends CollectionName, K extends keyof Documents[C] & string>(
+    name: C,
+    query: Query<Documents[C]>,
+    fields: readonly K[],
+  ): Promise<Pick<Documents[C], K>[]> {
+    const wanted = Object.fromEntries(fields.map((field) => [field, true]))
+    const found = database.collection(name).where(query.where).field(wanted).limit(query.limit)
+    return (await settled(found.get())).data as Pick<Documents[C], K>[]
   },
 
   async count<C extends CollectionName>(name: C, where: Where<Documents[C]>): Promise<number> {

@@ -27,6 +27,22 @@ const PAUSE_MS_MAX = 400
 export class Busy extends Error {}
 
 /**
+ * What was read before the transaction no longer holds: another took the key that was free. An action
+ * fetches anew and tries again; `busy` when that does not end.
+ */
+export class Outdated extends Busy {}
+
+/** For writes under a key that was free when it was looked for: Outdated when it is no longer. */
+export async function whileFree<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing
+  } catch (error) {
+    if (error instanceof DuplicateKey) throw new Outdated('a key was taken', { cause: error })
+    throw error
+  }
+}
+
+/**
  * Runs `work` in a transaction and commits. `work` is run again after a conflict or a passing
  * failure, so it does nothing but read and write through `tx`. A lost answer to the commit is also
  * tried again: `work` must create a document whose key is the same each time (the receipt), so that

@@ -17,6 +17,8 @@ const HOLDERS: { readonly [D in Duty]: readonly Role[] } = {
   watchBoard: ['owner', 'admin', 'moderator', 'dutyAdmin'],
   approveEvents: ['owner', 'admin', 'moderator'],
   runDoor: ['owner', 'admin', 'moderator', 'steward'],
+  keepStore: ['owner', 'admin'],
+  handOver: ['owner', 'admin', 'moderator', 'steward'],
 }
 
 /** Who stands above whom: nobody gives, takes or changes a role at or above their own. */

@@ -25,7 +25,7 @@ import type {
 } from '../db/documents'
 import { DuplicateKey } from '../db/failure'
 import { type Store, store } from '../db/store'
-import { type Tx, transact } from '../db/transact'
+import { Outdated, type Tx, transact } from '../db/transact'
 import { promiseEarning } from '../domain/ledger/promise'
 import { hasTrained } from '../domain/training'
 import { now } from './clock'
@@ -36,6 +36,7 @@ import { type ReceiptKey, receiptKey, receiptOf } from './once'
 import { deliver } from './outbox'
 import { checkPace, recentWrites } from './pace'
 import { openCase, type Screenable, type Screened, screen, standingOf } from './screening'
+import { upToDate } from './up-to-date'
 
 /** The person behind a call; `member` and `community` are there for calls of scope `member`. */
 export type Visitor = { userId: string; openid: string }
@@ -180,7 +181,10 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       const author = { openid: call.openid, communityId, isPlainMember }
       const screened = await screen(wanted, author, standing)
       await handler.prepare?.(context, fetched as F)
-      return commit(name, handler, context, fetched as F, key, { wanted, screened })
+      return upToDate(fetched as F, {
+        fetch: () => handler.fetch?.({ ...call, store }) as Promise<F>,
+        act: (current) => commit(name, handler, context, current, key, { wanted, screened }),
+      })
     },
   }
 }
@@ -236,7 +240,9 @@ async function commit<N extends WriteName, F, L>(
     })
     return finish(receipt)
   } catch (error) {
-    if (!(error instanceof DuplicateKey || error instanceof Refusal)) throw error
+    const isAnswer =
+      error instanceof DuplicateKey || error instanceof Refusal || error instanceof Outdated
+    if (!isAnswer) throw error
     // The same call may have come first, on another connection or in an attempt whose answer was
     // lost: then it met its own receipt, or was refused because of what it had itself done.
     const before = await receiptOf(key)

@@ -1,3 +1,4 @@
+import { activityOf } from './activity'
 import { frontend } from './frontend'
 import { neighbours } from './neighbours'
 import type { CastMember } from './people'
@@ -46,6 +47,7 @@ function eventsOf(story: Story, phone: Phone, nowMs: number): Event[] {
     ...story.applications.flatMap((application) => entryOf(application, part)),
     ...story.asks.flatMap((ask) => helpOf(ask, part)),
     ...story.standing.flatMap((standing) => standingOf(standing, part)),
+    ...(story === neighbours ? activityOf(part) : []),
     ...row(nowMs, [{ at: story.readUntil, happen: () => readInboxes(story, phone) }]),
   ]
 }

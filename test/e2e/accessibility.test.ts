@@ -22,6 +22,8 @@ let stage: Stage
 let communityId = ''
 let requestId = ''
 let threadId = ''
+let itemId = ''
+let orderId = ''
 
 beforeAll(async () => {
   stage = await openStage()
@@ -37,6 +39,10 @@ beforeAll(async () => {
   requestId = items[0]?.requestId ?? ''
   const asked = await demo.call(cast.zhouMin, 'help.listRequests', { communityId, view: 'mine' })
   threadId = asked.items.find(({ title }) => title.includes('篱笆'))?.requestId ?? ''
+  const store = await demo.call(cast.zhouMin, 'store.listItems', { communityId })
+  itemId = store.items.find(({ kind }) => kind === 'code')?.itemId ?? ''
+  const orders = await demo.call(cast.wuTing, 'store.listMine', { communityId })
+  orderId = orders.items[0]?.orderId ?? ''
 }, 120_000)
 
 afterAll(async () => {
@@ -97,6 +103,26 @@ const pages: Record<RouteName, Visit> = {
   'points.books': { who: cast.zhouMin, params: here, sees: t('points.checkNow') },
   'points.adjustments': { who: cast.zhouMin, params: here, sees: t('points.adjust') },
   'points.member': { who: cast.zhouMin, params: here, sees: cast.wuTing.name },
+  'checkin.calendar': { who: cast.zhaoLiqun, params: here, sees: t('checkin.milestones') },
+  'store.items': { who: cast.zhouMin, params: here, sees: '补签卡' },
+  'store.item': {
+    who: cast.zhouMin,
+    params: () => ({ communityId, itemId }),
+    sees: t('store.edit'),
+  },
+  'store.mine': { who: cast.wuTing, params: here, sees: '一袋现磨咖啡豆' },
+  'store.order': {
+    who: cast.wuTing,
+    params: () => ({ communityId, orderId }),
+    sees: t('store.showCode'),
+  },
+  'store.edit': {
+    who: cast.zhouMin,
+    params: () => ({ communityId, itemId }),
+    sees: t('store.codesLabel'),
+  },
+  'store.orders': { who: cast.zhouMin, params: here, sees: '一袋现磨咖啡豆' },
+  'store.handOver': { who: cast.linXiaoyu, params: here, sees: t('store.find') },
 }
 
 /** States that draw what no page shows at once. */

@@ -40,17 +40,22 @@ export async function measureAll(world: World, at: Busy): Promise<Measure[]> {
 }
 
 async function measureRead<N extends ReadName>(world: World, name: N, at: Busy) {
-  const { user, input } = READS[name](at)
+  const { user, input } = await READS[name](at)
   return answered(name, await world.callWithCosts(user, name, input))
 }
 
 async function measureWrite<N extends WriteName>(world: World, name: N, at: Setting) {
   await acceptRules(world, at)
   const { user, input, group } = await SCENES[name](at)
-  return answered(
+  const measured = await world.callWithCosts(
+    user,
     name,
-    await world.callWithCosts(user, name, input, group === undefined ? {} : { group }),
+    input,
+    group === undefined ? {} : { group },
   )
+  // Some scenes play on a later day.
+  await world.shiftClock(0)
+  return answered(name, measured)
 }
 
 /** Two of the calls publish rules; until they accept them, members may write nothing else. */

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { spoken } from '../../components/a11y'
 import { Badge } from '../../components/Badge'
+import { CheckInCard } from '../../components/CheckInCard'
 import { FloatingAction } from '../../components/FixedAction'
 import { Icon } from '../../components/Icon'
 import { Page } from '../../components/Page'
@@ -68,6 +69,7 @@ export function Today({ entrance, membership, otherDoor, onGone }: Props) {
           {home.rulesToAccept !== null && (
             <RulesNotice communityId={communityId} version={home.rulesToAccept} />
           )}
+          <CheckInCard communityId={communityId} />
           <Waiting communityId={communityId} work={home.workWaiting} items={home.waitingForMe} />
           <NewestRequests communityId={communityId} timeZone={timeZone} />
           <RecentThanks communityId={communityId} />

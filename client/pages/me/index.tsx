@@ -77,6 +77,20 @@ function Inside({ membership }: { membership: Membership }) {
             onClick={() => void navigate('entry.applications', { communityId })}
           />
         )}
+        {membership.duties.includes('handOver') && (
+          <ListRow
+            icon="scan"
+            title={t('store.handOverTitle')}
+            onClick={() => void navigate('store.handOver', { communityId })}
+          />
+        )}
+        {membership.duties.includes('keepStore') && (
+          <ListRow
+            icon="package"
+            title={t('store.keep')}
+            onClick={() => void navigate('store.orders', { communityId })}
+          />
+        )}
         <ListRow
           icon="group"
           title={t('member.members')}

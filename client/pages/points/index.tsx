@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { CheckInCard } from '../../components/CheckInCard'
 import { ErrorRetry } from '../../components/ErrorRetry'
 import { JoinFirst } from '../../components/JoinFirst'
 import { Page } from '../../components/Page'
@@ -13,6 +14,7 @@ import { Earning } from './earning'
 import './index.scss'
 import { Managing } from './managing'
 import { Statement } from './statement'
+import { StoreRows } from './store-rows'
 
 /** My points in the open community. */
 export default function Points() {
@@ -49,6 +51,8 @@ function MyPoints({ membership }: { membership: Membership }) {
       {mine && (
         <>
           <Balance mine={mine} communityId={communityId} />
+          <CheckInCard communityId={communityId} />
+          <StoreRows communityId={communityId} />
           <Earning mine={mine} communityId={communityId} />
           {mine.mayManage && <Managing communityId={communityId} />}
           {statement.error && (

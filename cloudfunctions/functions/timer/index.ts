@@ -8,9 +8,11 @@ import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
 import { beginNight, reconcile } from './reconcile'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
+import { settleOrders } from './settle-orders'
 
 /** Requests and receipts settled in one run; the next minute takes the rest. */
 const REQUESTS_A_RUN = 100
+const ORDERS_A_RUN = 50
 const RECEIPTS_A_RUN = 50
 const BOUNTIES_A_RUN = 50
 const AUDITED_A_RUN = 200
@@ -23,6 +25,7 @@ const FORGOTTEN_A_RUN = 500
 
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
+  orders: () => settleOrders(ORDERS_A_RUN),
   bounties: () => settleBounties(BOUNTIES_A_RUN),
   auditCheck: () => checkAudit(CHAINS_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),

@@ -199,6 +199,11 @@ function dialogueCalls({ dialogues = alone, shareMenu }: WxParts) {
     }),
     previewImage: call('previewImage', () => undefined),
     setClipboardData: call('setClipboardData', () => undefined),
+    downloadFile: call('downloadFile', () => ({
+      tempFilePath: 'wxfile://tmp/file',
+      statusCode: 200,
+    })),
+    openDocument: call('openDocument', () => undefined),
     stopPullDownRefresh: call('stopPullDownRefresh', () => undefined),
     openPrivacyContract: call('openPrivacyContract', () => undefined),
     // The operator has published no privacy text in the simulated WeChat, so nobody is asked.

@@ -1,5 +1,6 @@
 import type { FunctionName, ReadName, WriteName } from '../../../types/contract'
 import { auditCalls } from './audit'
+import { checkinCalls } from './checkin'
 import { communityCalls } from './community'
 import { entryCalls } from './entry'
 import { helpCalls } from './help'
@@ -10,6 +11,7 @@ import { pointsCalls } from './points'
 import type { CallsOf } from './shape'
 import { trainingCalls } from './training'
 import { workbenchCalls } from './workbench'
+import { storeCalls } from './store'
 
 /** Every function of the contract with what the generated tests need to know of its calls. */
 const CALLS = {
@@ -23,6 +25,8 @@ const CALLS = {
   points: pointsCalls,
   training: trainingCalls,
   workbench: workbenchCalls,
+  checkin: checkinCalls,
+  store: storeCalls,
 } as const satisfies { [F in FunctionName]: CallsOf<F> }
 
 type Scenes = CallsOf<FunctionName>['scenes']
@@ -40,6 +44,8 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.points.scenes,
   ...CALLS.training.scenes,
   ...CALLS.workbench.scenes,
+  ...CALLS.checkin.scenes,
+  ...CALLS.store.scenes,
 }
 
 /** What every read is counted on. */
@@ -54,6 +60,8 @@ export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.points.reads,
   ...CALLS.training.reads,
   ...CALLS.workbench.reads,
+  ...CALLS.checkin.reads,
+  ...CALLS.store.reads,
 }
 
 type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
@@ -70,4 +78,6 @@ export const inputsOf = (things: Things) => ({
   ...CALLS.points.inputs(things),
   ...CALLS.training.inputs(things),
   ...CALLS.workbench.inputs(things),
+  ...CALLS.checkin.inputs(things),
+  ...CALLS.store.inputs(things),
 })

@@ -28,6 +28,8 @@ type Things = {
   caseId: string
 }
 
+type Asked<N extends ReadName> = { user: User; input: CallInput<N> }
+
 type Of<N extends string, F extends FunctionName> = Extract<N, `${F}.${string}`>
 
 /** What the tests generated from the contract need to know of one function's calls. */
@@ -38,9 +40,6 @@ export type CallsOf<F extends FunctionName> = {
   scenes: { [N in Of<WriteName, F>]: Arrange<N & WriteName> }
   /** What a read is counted on: a community that has something to show. */
   reads: {
-    [N in Of<ReadName, F>]: (at: Busy) => {
-      user: User
-      input: CallInput<N & ReadName>
-    }
+    [N in Of<ReadName, F>]: (at: Busy) => Asked<N & ReadName> | Promise<Asked<N & ReadName>>
   }
 }

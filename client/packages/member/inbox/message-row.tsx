@@ -44,6 +44,11 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   points_adjusted: { icon: 'edit', tone: 'ink' },
   points_rules_published: { icon: 'rules', tone: 'amber' },
   books_differ: { icon: 'danger', tone: 'crimson' },
+  order_shipped: { icon: 'package', tone: 'jade' },
+  order_completed: { icon: 'package', tone: 'jade' },
+  order_cancelled: { icon: 'undo', tone: 'amber' },
+  order_expired: { icon: 'clock', tone: 'ink' },
+  order_refunded: { icon: 'undo', tone: 'jade' },
 }
 
 interface Props {

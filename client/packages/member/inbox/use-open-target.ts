@@ -29,6 +29,8 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
         return navigate('points.rules', { communityId })
       case 'pointsBooks':
         return navigate('points.books', { communityId })
+      case 'order':
+        return navigate('store.order', { communityId, orderId: target.orderId })
       case 'home':
         return enter(communityId)
     }

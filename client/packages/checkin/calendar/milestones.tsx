@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { CheckInCalendar } from '../../../../types/checkin'
+import { ListGroup, ListRow } from '../../../components/ListRow'
+import { Section } from '../../../components/Section'
+import { Tag } from '../../../components/Tag'
+import { t } from '../../../i18n'
+
+/** What long streaks are given, and how far the next one is. */
+export function Milestones({ calendar: { milestones, streak } }: { calendar: CheckInCalendar }) {
+  return (
+    <Section title={t('checkin.milestones')}>
+      <ListGroup>
+        {milestones.map(({ days, points, reached }) => (
+          <ListRow
+            key={days}
+            icon={reached ? 'done' : 'sprout'}
+            title={t('checkin.milestone', { days })}
+            note={reached ? undefined : t('checkin.milestoneAhead', { days: days - streak.length })}
+            value={
+              <Tag tone={reached ? 'jade' : 'ink'}>
+                {reached ? t('checkin.milestoneReached') : t('checkin.milestonePoints', { points })}
+              </Tag>
+            }
+          />
+        ))}
+      </ListGroup>
+      <View className="calendar-notes__words">{t('checkin.milestoneNote')}</View>
+    </Section>
+  )
+}

@@ -1,0 +1,113 @@
+import { LIMIT_EACH_MAX, STOCK_MAX } from '../../../../types/store'
+import { ChoiceField } from '../../../components/ChoiceField'
+import { DateTimeField } from '../../../components/DateTimeField'
+import { TextField } from '../../../components/TextField'
+import { t } from '../../../i18n'
+import type { ItemDraft, Mistakes } from './draft'
+
+interface Props {
+  value: ItemDraft
+  mistakes: Mistakes
+  timeZone: string
+  onChange: (part: Partial<ItemDraft>) => void
+}
+
+const NUMBER_MAX = 6
+
+/** What is written of an item; what its kind does not need is not asked. */
+export function Fields({ value, mistakes, timeZone, onChange }: Props) {
+  const { kind } = value
+  const number = (field: 'price' | 'stock' | 'limitEach') => ({
+    value: value[field],
+    error: mistakes[field],
+    placeholder: t('store.numberExample'),
+    maxLength: NUMBER_MAX,
+    onChange: (text: string) => onChange({ [field]: text }),
+  })
+  return (
+    <>
+      <TextField
+        label={t('store.name')}
+        placeholder={t('store.nameExample')}
+        maxLength={30}
+        value={value.name}
+        error={mistakes.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <TextField
+        long
+        required={false}
+        label={t('store.about')}
+        placeholder={t('store.aboutExample')}
+        maxLength={500}
+        value={value.about}
+        onChange={(about) => onChange({ about })}
+      />
+      <TextField label={t('store.priceLabel')} {...number('price')} />
+      {kind !== 'code' && (
+        <TextField
+          required={false}
+          label={t('store.stockLabel')}
+          why={t('store.stockWhy', { max: STOCK_MAX })}
+          {...number('stock')}
+        />
+      )}
+      <TextField
+        required={false}
+        label={t('store.limitLabel')}
+        why={t('store.limitWhy', { max: LIMIT_EACH_MAX })}
+        {...number('limitEach')}
+      />
+      {kind === 'pickup' && (
+        <TextField
+          long
+          label={t('store.whereLabel')}
+          placeholder={t('store.whereExample')}
+          maxLength={100}
+          value={value.pickupWhere}
+          error={mistakes.pickupWhere}
+          onChange={(pickupWhere) => onChange({ pickupWhere })}
+        />
+      )}
+      {kind === 'resource' && (
+        <TextField
+          long
+          label={t('store.secretLabel')}
+          why={t('store.secretWhy')}
+          placeholder={t('store.secretExample')}
+          maxLength={1000}
+          value={value.secret}
+          error={mistakes.secret}
+          onChange={(secret) => onChange({ secret })}
+        />
+      )}
+      <DateTimeField
+        required={false}
+        quick={false}
+        label={t('store.opensLabel')}
+        timeZone={timeZone}
+        value={value.opensAt}
+        onChange={(opensAt) => onChange({ opensAt })}
+      />
+      <DateTimeField
+        required={false}
+        quick={false}
+        label={t('store.closesLabel')}
+        timeZone={timeZone}
+        value={value.closesAt}
+        error={mistakes.closesAt}
+        onChange={(closesAt) => onChange({ closesAt })}
+      />
+      <ChoiceField
+        look="rows"
+        label={t('store.show')}
+        options={[
+          { value: 'yes', label: t('store.show_yes') },
+          { value: 'no', label: t('store.show_no') },
+        ]}
+        value={value.shown ? 'yes' : 'no'}
+        onChange={(choice) => onChange({ shown: choice === 'yes' })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert'
+import type { Person } from '../../../types/shape'
+import type { ItemCard, OrderCard, OrderDetail } from '../../../types/store'
+import type { ItemDoc, MemberDoc, OrderDoc } from '../../db/documents'
+import type { Store } from '../../db/store'
+import { isPossible } from '../../domain/store/order'
+import { leftOf } from '../../domain/store/units'
+import type { Actor } from '../../runtime/action'
+import { mayReveal, mayTake } from './policy'
+
+const personOf = ({ _id, nickname, avatar }: MemberDoc): Person => ({
+  memberId: _id,
+  nickname,
+  avatar,
+})
+
+/** How others see each of these people: one query, whatever their number. */
+export async function findPeople(
+  store: Store,
+  communityId: string,
+  userIds: readonly string[],
+): Promise<(userId: string) => Person> {
+  const members = await store.getMany(
+    'members',
+    userIds.map((userId) => `${communityId}:${userId}`),
+  )
+  const byUserId = new Map(members.map((member) => [member.userId, personOf(member)]))
+  return (userId) => {
+    const person = byUserId.get(userId)
+    assert(person, 'who redeemed is a member')
+    return person
+  }
+}
+
+/** Whether an item can be had now, leaving aside who asks. */
+export function standingOf(
+  item: ItemDoc,
+  left: number | null,
+  now: Date,
+): Exclude<ItemCard['standing'], 'limitReached'> {
+  if (item.opensAt && now < item.opensAt) return 'soon'
+  if (item.closesAt && now >= item.closesAt) return 'over'
+  return left === 0 ? 'soldOut' : 'open'
+}
+
+export function itemCardOf(item: ItemDoc, takenCount: number, now: Date): ItemCard {
+  const left = leftOf(item, takenCount)
+  return {
+    itemId: item._id,
+    kind: item.kind,
+    name: item.name,
+    price: item.price,
+    left,
+    standing: standingOf(item, left, now),
+    opensAt: item.opensAt?.toISOString() ?? null,
+    closesAt: item.closesAt?.toISOString() ?? null,
+    shown: item.shown,
+  }
+}
+
+export const orderCardOf = (order: OrderDoc, buyer: Person, viewerId: string): OrderCard => ({
+  orderId: order._id,
+  itemId: order.itemId,
+  itemName: order.itemName,
+  kind: order.kind,
+  price: order.price,
+  state: order.state,
+  buyer,
+  own: order.userId === viewerId,
+  createdAt: order.createdAt.toISOString(),
+  changedAt: order.changedAt.toISOString(),
+})
+
+const STEPS = ['cancel', 'receive', 'ship', 'refund'] as const
+
+/** What this person may do with the order next. */
+export function actsOf(order: OrderDoc, actor: Actor): OrderDetail['acts'] {
+  const steps = STEPS.filter(
+    (step) => isPossible(order, step) && mayTake(step)(actor, { order }) === true,
+  )
+  return mayReveal(actor, { order }) === true ? [...steps, 'reveal'] : steps
+}

@@ -1,0 +1,63 @@
+import type { ParsedInput } from '../../../types/contract'
+import type { ItemDoc } from '../../db/documents'
+import { seal } from '../../domain/privacy/seal'
+import { write } from '../../runtime/action'
+import { refuse } from '../../runtime/errors'
+import { isKeeper } from './policy'
+import { resourcePlace } from './secrets'
+
+/**
+ * Makes an item, or corrects the revision that was read. Its kind stays. Refuses `item_changed`,
+ * `item_kind_stays`, and `not_found` for an item of another community.
+ */
+export const saveItem = write('store.saveItem', {
+  load: async ({ tx, input: { itemId } }) => ({
+    item: itemId === undefined ? null : await tx.get('items', itemId),
+  }),
+  allow: isKeeper,
+  act: async ({ tx, input, actor, now, newId }, { item: before }) => {
+    const { itemId } = input
+    if (itemId !== undefined) {
+      if (before?.communityId !== actor.community._id) return refuse('not_found')
+      const { revision } = before
+      if (input.revision !== revision) refuse('item_changed', { revision })
+      if (input.kind !== before.kind) refuse('item_kind_stays')
+    }
+    const item = itemOf(input, before, { itemId: itemId ?? newId('item'), now })
+    await tx.put('items', item)
+    return { itemId: item._id, revision: item.revision }
+  },
+})
+
+function itemOf(
+  input: ParsedInput<'store.saveItem'>,
+  before: ItemDoc | null,
+  { itemId, now }: { itemId: string; now: Date },
+): ItemDoc {
+  const { kind, secret } = input
+  const when = (at: string | null) => (at === null ? null : new Date(at))
+  return {
+    _id: itemId,
+    v: 1,
+    createdAt: before?.createdAt ?? now,
+    communityId: input.communityId,
+    kind,
+    name: input.name,
+    about: input.about,
+    price: input.price,
+    // Of codes there are as many as were sent, whatever is written here.
+    stock: kind === 'code' ? null : input.stock,
+    batches: before?.batches ?? [],
+    limitEach: input.limitEach,
+    opensAt: when(input.opensAt),
+    closesAt: when(input.closesAt),
+    pickupWhere: kind === 'pickup' ? input.pickupWhere : '',
+    privilege: kind === 'privilege' ? 'makeUpCard' : null,
+    secret:
+      kind === 'resource' && secret !== undefined
+        ? seal(secret, resourcePlace(itemId))
+        : (before?.secret ?? null),
+    shown: input.shown,
+    revision: (before?.revision ?? 0) + 1,
+  }
+}

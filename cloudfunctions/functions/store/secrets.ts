@@ -1,0 +1,26 @@
+import { strict as assert } from 'node:assert'
+import type { OrderDoc } from '../../db/documents'
+import type { Store } from '../../db/store'
+import { unseal } from '../../domain/privacy/seal'
+import { codePlace } from '../../domain/store/units'
+
+/** Places that texts are sealed for, see domain/privacy/seal. */
+export const addressPlace = (orderId: string) => `orders/${orderId}/address`
+export const resourcePlace = (itemId: string) => `items/${itemId}/resource`
+export const codePlaceName = (batchId: string, index: number) => `codes/${batchId}/${index}`
+
+/** What an order reveals: its address, its code, or the item's resource. One step. */
+export async function secretOf(store: Store, order: OrderDoc): Promise<string> {
+  if (order.kind === 'shipped') {
+    assert(order.secret, 'an order of shipped goods has an address')
+    return unseal(order.secret, addressPlace(order._id))
+  }
+  if (order.kind === 'code') {
+    const { batchId, index } = codePlace(order.itemId, order.unit)
+    const sealed = (await store.get('codes', batchId))?.codes[index]
+    assert(sealed, 'the piece of a code order is a code')
+    return unseal(sealed, codePlaceName(batchId, index))
+  }
+  const item = await store.get('items', order.itemId)
+  return item?.secret ? unseal(item.secret, resourcePlace(item._id)) : ''
+}

@@ -33,6 +33,8 @@ export const community: Like<typeof source> = {
   duty_watchBoard: 'watch the board and answer urgent requests',
   duty_approveEvents: 'approve events',
   duty_runDoor: 'run the door of events',
+  duty_keepStore: 'keep the points store',
+  duty_handOver: 'hand over what was redeemed',
   createTitle: 'Create a community',
   createLead: 'Take a ready arrangement and open within a minute; all of it can be changed later.',
   choosePreset: 'What kind of community is it?',

@@ -33,6 +33,8 @@ export const community = {
   duty_watchBoard: '照看互助板，接紧急求助',
   duty_approveEvents: '审批活动',
   duty_runDoor: '在活动现场核对签到',
+  duty_keepStore: '管理积分小店、处理兑换',
+  duty_handOver: '在现场核销领取',
   // create
   createTitle: '创建圈子',
   createLead: '选一套现成的安排，一分钟就能开张，之后都可以改。',

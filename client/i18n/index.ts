@@ -26,12 +26,12 @@ import { member } from './member.zh-CN'
 import { fill, type Given } from './message'
 import { points as pointsEn } from './points.en'
 import { points } from './points.zh-CN'
+import { store as storeEn } from './store.en'
+import { store } from './store.zh-CN'
 import { training as trainingEn } from './training.en'
 import { training } from './training.zh-CN'
 import { workbench as workbenchEn } from './workbench.en'
 import { workbench } from './workbench.zh-CN'
-import { store as storeEn } from './store.en'
-import { store } from './store.zh-CN'
 
 const chinese = {
   common,

@@ -9,9 +9,9 @@ import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import { pointsCalls } from './points'
 import type { CallsOf } from './shape'
+import { storeCalls } from './store'
 import { trainingCalls } from './training'
 import { workbenchCalls } from './workbench'
-import { storeCalls } from './store'
 
 /** Every function of the contract with what the generated tests need to know of its calls. */
 const CALLS = {

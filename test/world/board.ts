@@ -1,6 +1,4 @@
-import { openWorld, type User, type World } from '.'
-
-type RequestOptions = NonNullable<Parameters<World['given']['request']>[2]>
+import { openWorld, type RequestOptions, type User } from '.'
 
 export type Board = Awaited<ReturnType<typeof openBoard>>
 

@@ -32,6 +32,15 @@ export type Fault = {
   side: 'before' | 'after'
   effect: 'fail' | 'kill' | 'lose'
 }
+export type RequestOptions = {
+  helpersNeeded?: number
+  what?: string
+  inMinutes?: number
+  bountyEach?: number
+  urgency?: Urgency
+  standingId?: string
+  previousId?: string
+}
 /** `hurried`: the test is about writing too fast; others have as much time as they need. */
 type CallOptions = { key?: string; group?: unknown; source?: string; hurried?: boolean }
 
@@ -295,19 +304,12 @@ export function worldOver(cloud: Cloud) {
     return user
   }
 
-  /** An open request of the community's first form. */
-  async function request(
+  /** What posts a request on the community's first form. */
+  async function requestInput(
     communityId: string,
     requester: User,
-    options: {
-      helpersNeeded?: number
-      what?: string
-      inMinutes?: number
-      bountyEach?: number
-      urgency?: Urgency
-      standingId?: string
-    } = {},
-  ): Promise<string> {
+    options: RequestOptions = {},
+  ): Promise<CallInput<'help.postRequest'>> {
     const { templates } = await ok(requester, 'help.listTemplates', { communityId })
     const form = templates[0]
     if (!form) throw new Error('the community has no request form')
@@ -316,7 +318,7 @@ export function worldOver(cloud: Cloud) {
         .filter((field) => field.required && field.key !== 'deadline')
         .map((field) => [field.key, sampleValue(field)]),
     )
-    const { requestId } = await ok(requester, 'help.postRequest', {
+    return {
       communityId,
       templateKey: form.key,
       templateVersion: form.version,
@@ -324,13 +326,23 @@ export function worldOver(cloud: Cloud) {
       bountyEach: options.bountyEach ?? 0,
       urgency: options.urgency ?? 'normal',
       ...(options.standingId === undefined ? {} : { standingId: options.standingId }),
+      ...(options.previousId === undefined ? {} : { previousId: options.previousId }),
       answers: {
         ...answers,
         what: options.what ?? '请教怎样给老房子的窗户做隔音',
         deadline: new Date(Date.now() + (options.inMinutes ?? 600) * 60_000).toISOString(),
       },
-    })
-    return requestId
+    }
+  }
+
+  /** An open request of the community's first form. */
+  async function request(
+    communityId: string,
+    requester: User,
+    options: RequestOptions = {},
+  ): Promise<string> {
+    const input = await requestInput(communityId, requester, options)
+    return (await ok(requester, 'help.postRequest', input)).requestId
   }
 
   /** A picture this person has put into their own folder; answers its file id. */
@@ -364,6 +376,7 @@ export function worldOver(cloud: Cloud) {
     callWithCosts,
     ok,
     refused,
+    requestInput,
     digest,
     documents,
     groupProof,

@@ -17,6 +17,7 @@ export const routes = {
   'community.roles': { package: 'community', page: 'roles/index' },
   'community.forms': { package: 'community', page: 'forms/index' },
   'community.form': { package: 'community', page: 'form/index' },
+  'community.settings': { package: 'community', page: 'settings/index' },
 
   'entry.door': { package: 'entry', page: 'door/index' },
   'entry.apply': { package: 'entry', page: 'apply/index' },
@@ -88,6 +89,7 @@ export interface RouteParams {
   'community.rules': { communityId: string }
   'community.members': { communityId: string }
   'community.forms': { communityId: string }
+  'community.settings': { communityId: string }
   /** `formKey`: the form to edit; else a new one, `from` a built-in one when it is named. */
   'community.form': { communityId: string; formKey?: string; from?: string }
   'community.card': { communityId: string }

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = {
   group_bound: 'community',
   template_published: 'community',
   templates_arranged: 'community',
+  community_described: 'community',
+  questions_published: 'entry',
   policy_saved: 'rules',
   content_approved: 'content',
   content_returned: 'content',

@@ -12,6 +12,7 @@ export const DUTIES = [
   'reviewEntry',
   'moderate',
   'editTemplates',
+  'editCommunity',
   'publishRules',
   'bindGroup',
   'appoint',

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { auditCalls } from './audit'
 import { checkinCalls } from './checkin'
 import { communityCalls } from './community'
+import { communitySettingsCalls } from './community-settings'
 import { entryCalls } from './entry'
 import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
@@ -25,6 +26,7 @@ import { workbenchCalls } from './workbench'
  */
 export const contract = {
   ...communityCalls,
+  ...communitySettingsCalls,
   ...entryCalls,
   ...memberCalls,
   ...helpCalls,

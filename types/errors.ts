@@ -45,6 +45,7 @@ export const REFUSALS = {
   role_too_high: 'nobody gives or changes a role at or above their own',
   // help
   template_outdated: 'the form was published anew since it was opened; params.version',
+  questions_outdated: 'the questions of the door changed since they were read; params.version',
   arrangement_outdated: 'the list of forms was changed since it was read; params.version',
   too_many_templates: 'the community has as many forms as it may; params.max',
   own_request: 'nobody helps on their own request',

@@ -30,6 +30,8 @@ export const memberCalls = {
       community: face,
       me: v.object({ memberId: v.string(), nickname: v.string(), avatar, role }),
       unread: v.number(),
+      /** What the community says to who has just come; null after the first days. */
+      welcome: v.nullable(v.string()),
       rulesToAccept: v.nullable(v.number()),
       /** What waits for this person's duties, all kinds together. */
       workWaiting: v.number(),

@@ -10,6 +10,8 @@ export const auditActs: Like<typeof acts> = {
   quiz_published: 'published version {version} of the quiz ({count} questions)',
   group_bound: 'bound a WeChat group',
   template_published: 'published version {version} of the form “{name}”',
+  community_described: 'changed name and description; it is now called “{name}”',
+  questions_published: 'published version {version} of the questions at the door',
   templates_arranged: 'changed the order or the switches of {count} forms',
   policy_saved:
     'changed the review settings: {words} words, the first {newcomers} posts of newcomers',

@@ -10,6 +10,8 @@ export const auditActs = {
   quiz_published: '发布了第 {version} 版入圈小题，共 {count} 道',
   group_bound: '绑定了一个微信群',
   template_published: '发布了求助单「{name}」第 {version} 版',
+  community_described: '修改了圈子的名字和介绍，现在叫「{name}」',
+  questions_published: '发布了第 {version} 版入圈问题',
   templates_arranged: '调整了 {count} 张求助单的顺序或开关',
   policy_saved: '改了审核设置：{words} 个圈内词，新人前 {newcomers} 条先审',
   content_approved: '通过了一条内容：{excerpt}',

@@ -24,6 +24,7 @@ export const community: Like<typeof source> = {
   duty_reviewEntry: 'decide applications',
   duty_moderate: 'review content and reports',
   duty_editTemplates: 'edit request forms',
+  duty_editCommunity: 'change what the community says of itself and asks',
   duty_publishRules: 'publish rules',
   duty_bindGroup: 'bind WeChat groups',
   duty_appoint: 'appoint roles below their own',
@@ -126,6 +127,16 @@ export const community: Like<typeof source> = {
     'Computers|Repairs|Cooking|Child care|Homework|Driving|Drawing|Pets|Languages|Company',
   skills_technology:
     'Frontend|Backend|Data|Product design|Testing|Operations|Machine learning|CV review|English|Project management',
+  settingsTitle: 'Community settings',
+  settingsLead: 'People see name and purpose on the card first, and the welcome once they are in.',
+  settingsFace: 'Name and welcome',
+  settingsQuestions: 'Questions at the door',
+  welcome: 'Welcome',
+  welcomeWhy: 'The first lines a new member reads: what it is like here, and where to begin.',
+  questionsLead:
+    'Applicants answer these. Applications that wait keep the questions they answered.',
+  questionsNone: 'No question: applicants only accept the rules.',
+  questionsPublished: 'Version {version} of the questions is published',
   noCommunity: 'You have not entered a community yet',
   noCommunityText: 'Come in by a group’s card, or create one.',
 }

@@ -42,6 +42,7 @@ export const errors: Like<typeof source> = {
   not_correctable: 'This cannot be changed any more.',
   policy_outdated: 'Another moderator has just edited the settings. Please read them first.',
   template_outdated: 'This form was just changed. Open it again; what you wrote is kept.',
+  questions_outdated: 'The questions have just become version {version}. Look at them, then go on.',
   arrangement_outdated:
     'The list of forms has just changed. Look at it as it is now, then arrange it.',
   too_many_templates: 'A community has {max} forms at most. Change one of those you have.',

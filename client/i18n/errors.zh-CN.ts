@@ -43,6 +43,7 @@ export const errors = {
   not_correctable: '这条内容现在不能修改了。',
   policy_outdated: '另一位管理员刚刚改过审核设置。请看过新的，再修改。',
   template_outdated: '这张求助单刚刚改版。请重新打开，已写的内容还在。',
+  questions_outdated: '入圈问题刚刚改成了第 {version} 版。请看过新的，再改。',
   arrangement_outdated: '求助单的列表刚刚有改动。请看过现在的顺序，再调整。',
   too_many_templates: '求助单最多 {max} 张，已经到上限了。可以改一改现有的。',
   own_request: '这是你自己的求助，等别人来帮吧。',

@@ -1,3 +1,4 @@
+import { WELCOME_BOUNDS } from '../../types/community'
 import type { FieldIssue } from '../../types/errors'
 import { checkAnswers, type FieldDefinition } from '../../types/template'
 
@@ -8,6 +9,7 @@ export const TEXT_LIMITS = {
   purpose: [4, 60],
   rule: [2, 200],
   reason: [2, 120],
+  welcome: WELCOME_BOUNDS,
 } as const satisfies Record<string, readonly [min: number, max: number]>
 
 type TextName = keyof typeof TEXT_LIMITS

@@ -54,6 +54,7 @@ export type CommunityDoc = Base & {
   ownerSlot: number
   rules: Rules & { publishedAt: Date }
   questions: FieldDefinition[]
+  questionsVersion: number
   /** What a new member reads first. */
   welcome: string
   levels: Level[]

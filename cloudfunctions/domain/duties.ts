@@ -8,6 +8,7 @@ const HOLDERS: { readonly [D in Duty]: readonly Role[] } = {
   reviewEntry: ['owner', 'admin', 'moderator', 'steward'],
   moderate: ['owner', 'admin', 'moderator'],
   editTemplates: ['owner', 'admin'],
+  editCommunity: ['owner', 'admin'],
   publishRules: ['owner', 'admin'],
   bindGroup: ['owner', 'admin'],
   appoint: ['owner', 'admin'],

@@ -71,6 +71,7 @@ const pages: Record<RouteName, Visit> = {
   'entry.training': { who: cast.wuTing, params: here, sees: t('training.passedTitle') },
   'entry.trainingEdit': { who: cast.zhouMin, params: here, sees: t('training.passMark') },
   'member.workbench': { who: cast.zhouMin, params: here, sees: cast.luoXiaochuan.name },
+  'community.settings': { who: cast.zhouMin, params: here, sees: t('community.settingsQuestions') },
   'community.forms': { who: cast.zhouMin, params: here, sees: t('forms.create') },
   'community.form': {
     who: cast.zhouMin,

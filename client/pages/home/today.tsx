@@ -18,6 +18,7 @@ import { NewestRequests } from './newest-requests'
 import { RecentThanks } from './recent-thanks'
 import { SwitchSheet } from './switch-sheet'
 import { OtherDoor, RulesNotice, Waiting } from './waiting'
+import { Welcomed } from './welcomed'
 
 interface Props {
   entrance: Entrance
@@ -69,6 +70,7 @@ export function Today({ entrance, membership, otherDoor, onGone }: Props) {
           {home.rulesToAccept !== null && (
             <RulesNotice communityId={communityId} version={home.rulesToAccept} />
           )}
+          {home.welcome && <Welcomed communityId={communityId} words={home.welcome} />}
           <CheckInCard communityId={communityId} />
           <Waiting communityId={communityId} work={home.workWaiting} items={home.waitingForMe} />
           <NewestRequests communityId={communityId} timeZone={timeZone} />

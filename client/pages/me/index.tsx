@@ -106,6 +106,13 @@ function Inside({ membership }: { membership: Membership }) {
           title={t('member.rules')}
           onClick={() => void navigate('community.rules', { communityId })}
         />
+        {membership.duties.includes('editCommunity') && (
+          <ListRow
+            icon="home"
+            title={t('community.settingsTitle')}
+            onClick={() => void navigate('community.settings', { communityId })}
+          />
+        )}
         {membership.duties.includes('editTemplates') && (
           <ListRow
             icon="edit"

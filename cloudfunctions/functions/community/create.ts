@@ -81,6 +81,7 @@ export const create = write('community.create', {
       ownerSlot,
       rules: { version: rulesVersion, items: [...rules], publishedAt: now },
       questions: [...questions],
+      questionsVersion: 1,
       welcome,
       levels: [...levels],
       points,

@@ -9,4 +9,7 @@ export const anyMember = (): boolean => true
 
 export const mayPublishRules = ({ member }: Actor): boolean => has(member.role, 'publishRules')
 
+/** Questions, name, purpose and welcome. */
+export const mayEditCommunity = ({ member }: Actor): boolean => has(member.role, 'editCommunity')
+
 export const mayBindGroup = ({ member }: Actor): boolean => has(member.role, 'bindGroup')

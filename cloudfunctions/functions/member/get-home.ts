@@ -9,6 +9,9 @@ import { waitingFor } from './present'
 /** Requests shown as waiting: more than one settles in a sitting. */
 const WAITING_MAX = 20
 
+/** A newcomer is welcomed for three days: who comes at the weekend still reads it on Monday. */
+const WELCOME_MS = 3 * 86_400_000
+
 /** What a member sees first: the community, and all that waits for them. */
 export const getHome = read('member.getHome', {
   fetch: async ({ store, input: { communityId }, userId }) => {
@@ -30,6 +33,7 @@ export const getHome = read('member.getHome', {
       community: faceOf(community),
       me: { memberId, nickname, avatar, role },
       unread,
+      welcome: now.getTime() - member.createdAt.getTime() < WELCOME_MS ? community.welcome : null,
       rulesToAccept: member.rulesVersion < version ? version : null,
       workWaiting,
       waitingForMe: waitingFor(actor.userId, requests, now).slice(0, WAITING_MAX),

@@ -14,6 +14,13 @@ export const communityCalls: CallsOf<'community'> = {
     },
     'community.bindGroup': {},
     'community.getRules': {},
+    'community.getSettings': {},
+    'community.describe': {
+      name: '新的名字',
+      purpose: '有事就喊一声',
+      welcome: '欢迎你来，先看看谁家要帮忙。',
+    },
+    'community.publishQuestions': { basedOn: 1, questions: [] },
     'community.listRoles': {},
     'community.publishRules': { basedOn: 1, items: ['把话说清楚，把谢意说出口'] },
   }),
@@ -38,6 +45,26 @@ export const communityCalls: CallsOf<'community'> = {
       input: { communityId },
       group: await world.groupProof(owner, `group-${newKey()}`),
     }),
+    'community.describe': async ({ communityId, owner }) => ({
+      user: owner,
+      communityId,
+      input: {
+        communityId,
+        name: '青石里邻居',
+        purpose: '有事就喊一声',
+        welcome: '欢迎你来，先看看谁家要帮忙。',
+      },
+    }),
+    'community.publishQuestions': async ({ world, communityId, owner }) => {
+      const { questionsVersion, questions } = await world.ok(owner, 'community.getSettings', {
+        communityId,
+      })
+      return {
+        user: owner,
+        communityId,
+        input: { communityId, basedOn: questionsVersion, questions },
+      }
+    },
     'community.publishRules': async ({ world, communityId, owner }) => {
       const { rules } = await world.ok(owner, 'community.getRules', { communityId })
       return {
@@ -51,6 +78,7 @@ export const communityCalls: CallsOf<'community'> = {
     'community.enter': ({ ann }) => ({ user: ann, input: {} }),
     'community.listPresets': ({ ann }) => ({ user: ann, input: {} }),
     'community.listRoles': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+    'community.getSettings': ({ owner, communityId }) => ({ user: owner, input: { communityId } }),
     'community.getRules': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
   },
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWorld } from '../test/world'
 import { busyCommunity, type Measure, measureAll } from '../test/world/costs'
+import { measureSizes } from './bench-sizes'
 import { buildFunctions } from './build-functions'
 import { runScript } from './lib/complaint'
 import { readOptions } from './lib/options'
@@ -13,6 +14,7 @@ Counts are exact. Times are this machine's: compare them within one run only.
 Package sizes need a build: npm run build:weapp.`,
   options: {
     rounds: { value: 'N', about: 'how often each call is made; times are medians (default 7)' },
+    board: { value: 'N', about: 'requests on the larger of two boards compared (default 100000)' },
     requests: { value: 'N', about: 'open requests in the measured community (default 300)' },
   },
 } as const
@@ -22,6 +24,9 @@ const root = join(__dirname, '..')
 /** Limits the product sets itself, in bytes: well below the platform's 2 MB a package. */
 const MAIN_PACKAGE_BYTES_MAX = 700_000
 const SUB_PACKAGE_BYTES_MAX = 400_000
+
+/** The smaller of the two boards that are compared. */
+const SMALL_BOARD = 100
 
 type Row = Record<string, string | number>
 
@@ -147,6 +152,9 @@ async function main() {
   process.env.HUZHU_TEST_FUNCTIONS = out
   const calls = await measureCalls(rounds, requests)
   table(`Calls, in a community of ${requests} open requests`, calls)
+  const large = Number(options.board ?? 100_000)
+  const sizes = await measureSizes(out, [SMALL_BOARD, large], rounds)
+  table(`The board with ${SMALL_BOARD} and with ${large} open requests`, sizes)
   const functions = Object.entries(bundles)
     .sort()
     .map(([name, bytes]) => ({ function: name, bytes }))
@@ -158,6 +166,7 @@ async function main() {
     command: 'npm run bench',
     requests,
     calls,
+    sizes,
     functions,
     packages,
   }

@@ -61,8 +61,11 @@ export async function openForm(phone: Phone) {
 }
 
 /** Fills in what the form asks for, in the words of its own examples but for what exactly. */
-export async function fillRequest(phone: Phone, what: string) {
-  for (const field of life.fields) {
+export const fillRequest = (phone: Phone, what: string) => fillForm(phone, life.fields, what)
+
+/** The same for any form. */
+export async function fillForm(phone: Phone, fields: readonly FieldDefinition[], what: string) {
+  for (const field of fields) {
     if (field.key === 'what') await phone.write(field.label, what)
     else await answer(phone, field)
   }

@@ -36,8 +36,19 @@ export class Chat {
     const { id } = this.#world.room
     const card = { title, path, imageUrl, activityId, runner, from: person, at: Date.now() }
     this.#shared[id] = [...(this.#shared[id] ?? []), card].slice(-CARDS_MAX)
-    window.sessionStorage.setItem(KEPT, JSON.stringify(this.#shared))
+    this.#keep()
     this.draw({ isAtEnd: true })
+  }
+
+  /** For a reload. Pictures that came along whole may be too much for it: the cards stay without. */
+  #keep() {
+    const slim = (name, value) =>
+      name === 'imageUrl' && value?.startsWith('data:') ? undefined : value
+    try {
+      window.sessionStorage.setItem(KEPT, JSON.stringify(this.#shared))
+    } catch {
+      window.sessionStorage.setItem(KEPT, JSON.stringify(this.#shared, slim))
+    }
   }
 
   /** Live cards show how things stand; they change where they lie. */

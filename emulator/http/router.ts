@@ -45,7 +45,12 @@ export class Router {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    if (request.headers.origin !== undefined) allowOtherOrigins(response)
+    const isControl = url.pathname.startsWith('/_control/')
+    if (isControl && isForeign(request)) {
+      sendJson(response, 403, { code: 'ACCESS_DENIED', message: 'not for pages of other origins' })
+      return
+    }
+    if (!isControl && request.headers.origin !== undefined) allowOtherOrigins(response)
     if (request.method === 'OPTIONS') {
       response.writeHead(204).end()
       return
@@ -59,6 +64,11 @@ export class Router {
     }
     sendJson(response, 404, { code: 'NOT_FOUND', message: `nothing at ${url.pathname}` })
   }
+}
+
+/** A page that is open in the same browser and has nothing to do with this cloud. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined && headers.origin !== `http://${headers.host}`
 }
 
 /** A built client may be served from another port; only a browser tells where it comes from. */

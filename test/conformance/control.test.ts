@@ -27,6 +27,18 @@ describeLocal('control', () => {
   const get = async (address: string) => JSON.parse((await send('GET', address)).text)
   const collection = 'things'
 
+  test('pages of other origins may call functions, and neither read nor change what is stored', async () => {
+    const from = (origin: string) => ({ headers: { origin } })
+    const documents = `${cloud.url}/_control/documents?collection=things`
+    const foreign = await fetch(documents, from('http://elsewhere.example'))
+    expect(foreign.status).toBe(403)
+    expect((await fetch(documents, from('null'))).status).toBe(403)
+    const own = await fetch(documents, from(cloud.url))
+    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, null])
+    const call = { method: 'POST', body: '{}', ...from('http://127.0.0.1:10086') }
+    expect((await fetch(`${cloud.url}/call/echo`, call)).status).toBe(200)
+  })
+
   describe('documents', () => {
     const documents = [
       { _id: 'a', n: 1, at: { $date: '2026-01-31T00:00:00Z' }, who: { name: '=SUM(1)' } },

@@ -1,7 +1,7 @@
 import { addGlobalErrorListener, globalOptions } from 'glass-easel'
 import { findNamed, wordsOf } from '../find'
 import { cloudOverHttp, createPhone, type Phone } from '../phone/phone'
-import type { Dialogues, TextStore } from '../phone/types'
+import type { Dialogues, Drawing, TextStore } from '../phone/types'
 import { compiledApp, compileFailure } from './compiled-app'
 import { ask, isInConsole, tell } from './console'
 import { seenNow } from './find'
@@ -56,6 +56,7 @@ function start() {
       isDark: () => isDark,
       fontSize: Number(params.get('font') ?? 17),
     },
+    drawing,
     ...(isInConsole ? { dialogues } : {}),
   })
   const load = createLoader(phone)
@@ -87,6 +88,12 @@ function start() {
 const dialogues: Dialogues = {
   subscribe: (templates) => ask('subscribe', { templates }) as Promise<Record<string, string>>,
   scan: () => ask('scan') as ReturnType<Dialogues['scan']>,
+}
+
+/** A file on a phone is an address that holds the picture whole here. */
+const drawing: Drawing = {
+  canvas: (width, height) => Object.assign(document.createElement('canvas'), { width, height }),
+  save: (canvas) => (canvas as HTMLCanvasElement).toDataURL('image/png'),
 }
 
 const handle: HostHandle = {

@@ -5,6 +5,7 @@ import type {
   CloudLink,
   Device,
   Dialogues,
+  Drawing,
   EnterOptions,
   PageInstance,
   Screen,
@@ -43,6 +44,8 @@ export function createPhone(parts: {
   device: Device
   /** Without them the person accepts every message and has nothing to scan. */
   dialogues?: Dialogues
+  /** Without it there is no canvas, as on an old phone. */
+  drawing?: Drawing
 }): Phone {
   const { config, session } = parts
   const stack = new Stack(config, parts.screen)

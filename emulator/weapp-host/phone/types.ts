@@ -40,6 +40,13 @@ export interface Dialogues {
   scan(): Promise<{ text: string; path?: string } | null>
 }
 
+/** Pictures drawn by the app, where the host can draw. */
+export interface Drawing {
+  canvas(width: number, height: number): object
+  /** The picture on a canvas as a file that images and cards can show. */
+  save(canvas: object): string
+}
+
 /** What `wx.updateShareMenu` said last: the card that is shared next lives and changes. */
 export interface ShareMenu {
   activityId?: string

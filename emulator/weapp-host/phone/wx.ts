@@ -3,6 +3,7 @@ import type {
   CloudLink,
   Device,
   Dialogues,
+  Drawing,
   EnterOptions,
   PageInstance,
   Screen,
@@ -39,6 +40,7 @@ export interface WxParts {
   group: string | null
   shareMenu: ShareMenu
   dialogues?: Dialogues
+  drawing?: Drawing
 }
 
 /**
@@ -53,6 +55,7 @@ export function createWx(parts: WxParts): Record<string, unknown> {
     ...navigationCalls(parts.stack),
     ...layoutCalls(parts),
     ...dialogueCalls(parts),
+    ...(parts.drawing ? drawingCalls(parts.drawing) : {}),
     getLaunchOptionsSync: () => parts.enter,
     getEnterOptionsSync: () => parts.enter,
     getGroupEnterInfo: call('getGroupEnterInfo', async () => {
@@ -208,6 +211,16 @@ function dialogueCalls({ dialogues = alone, shareMenu }: WxParts) {
     openPrivacyContract: call('openPrivacyContract', () => undefined),
     // The operator has published no privacy text in the simulated WeChat, so nobody is asked.
     onNeedPrivacyAuthorization: () => undefined,
+  }
+}
+
+function drawingCalls(drawing: Drawing) {
+  return {
+    createOffscreenCanvas: ({ width, height }: { width: number; height: number }) =>
+      drawing.canvas(width, height),
+    canvasToTempFilePath: call('canvasToTempFilePath', ({ canvas }) => ({
+      tempFilePath: drawing.save(canvas as object),
+    })),
   }
 }
 

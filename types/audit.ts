@@ -3,7 +3,7 @@ import { role } from './community'
 import { cursor, id, instant, page } from './shape'
 
 /** What the log is filtered by. */
-export const AUDIT_KINDS = ['entry', 'roles', 'rules', 'community', 'content'] as const
+export const AUDIT_KINDS = ['entry', 'roles', 'rules', 'community', 'points', 'content'] as const
 export const auditKind = v.picklist(AUDIT_KINDS)
 export type AuditKind = v.InferOutput<typeof auditKind>
 
@@ -30,6 +30,11 @@ export const AUDIT_ACTIONS = {
   content_refused: 'content',
   content_removed: 'content',
   content_undone: 'content',
+  points_rules_published: 'points',
+  points_adjusted: 'points',
+  points_taken_back: 'points',
+  adjustment_approved: 'points',
+  adjustment_declined: 'points',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 export const auditAction = v.picklist(Object.keys(AUDIT_ACTIONS) as AuditAction[])

@@ -20,6 +20,11 @@ export const auditActs: Like<typeof acts> = {
   content_refused: 'did not approve: {excerpt}',
   content_removed: 'removed: {excerpt}',
   content_undone: 'took back a decision on content',
+  points_rules_published: 'published version {version} of the points rules',
+  points_adjusted: 'proposed to adjust the points of {name} by {amount}: {reason}',
+  points_taken_back: 'proposed to take a movement of points back: {reason}',
+  adjustment_approved: 'agreed to an adjustment of {amount} points',
+  adjustment_declined: 'did not agree to an adjustment of {amount} points',
 }
 
 export const audit: Like<typeof source> = {
@@ -28,6 +33,7 @@ export const audit: Like<typeof source> = {
   kind_rules: 'Rules',
   kind_community: 'Community',
   kind_content: 'Content',
+  kind_points: 'Points',
   fault_edited: 'Entry {seq} was edited.',
   fault_removed: 'Entry {seq} is missing.',
   fault_reordered: 'Entry {seq} was moved.',

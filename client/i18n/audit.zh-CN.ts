@@ -19,6 +19,11 @@ export const auditActs = {
   content_refused: '没有通过一条内容：{excerpt}',
   content_removed: '移除了一条内容：{excerpt}',
   content_undone: '撤销了一次审核决定',
+  points_rules_published: '发布了第 {version} 版积分规则',
+  points_adjusted: '提出把 {name} 的积分调整 {amount} 分：{reason}',
+  points_taken_back: '提出冲正一笔积分：{reason}',
+  adjustment_approved: '同意了一笔 {amount} 分的积分调整',
+  adjustment_declined: '没有同意一笔 {amount} 分的积分调整',
 } as const satisfies Record<AuditAction, string>
 
 const kinds = {
@@ -27,6 +32,7 @@ const kinds = {
   kind_rules: '圈规',
   kind_community: '圈子',
   kind_content: '内容',
+  kind_points: '积分',
 } as const satisfies Record<`kind_${AuditKind}`, string>
 
 const faults = {

@@ -27,6 +27,11 @@ export const adjust = write('points.adjust', {
     const available = account ? availableOf(account) : 0
     if (-input.amount > available) return refuse('not_enough_points', { available })
     const alone = Math.abs(input.amount) <= rulesOf(actor.community).adjustAloneMax
+    context.audit({
+      action: 'points_adjusted',
+      subject: member.userId,
+      params: { name: member.nickname, amount: input.amount, reason: input.reason },
+    })
     return propose(context, alone, {
       userId: member.userId,
       concerned: [member.userId],

@@ -10,7 +10,7 @@ import { mayManage } from './policy'
 export const decideAdjustment = write('points.decideAdjustment', {
   load: async ({ tx, input }) => ({ adjustment: await tx.get('adjustments', input.adjustmentId) }),
   allow: mayManage,
-  act: async ({ tx, input, actor, newId }, { adjustment }) => {
+  act: async ({ tx, input, actor, audit, newId }, { adjustment }) => {
     if (adjustment?.communityId !== actor.community._id) return refuse('not_found')
     if (adjustment.state !== 'pending') return refuse('adjustment_decided')
     if (adjustment.proposedBy === actor.userId) return refuse('second_person')
@@ -23,6 +23,11 @@ export const decideAdjustment = write('points.decideAdjustment', {
       order: newId('decided'),
       decidedBy: actor.userId,
       declineReason: isDeclined ? (input.reason ?? null) : null,
+    })
+    audit({
+      action: isDeclined ? 'adjustment_declined' : 'adjustment_approved',
+      subject: adjustment.userId,
+      params: { amount: adjustment.amount },
     })
     return {}
   },

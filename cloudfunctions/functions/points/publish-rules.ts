@@ -13,7 +13,7 @@ export const publishRules = write('points.publishRules', {
     community: (await tx.get('communities', actor.community._id)) ?? refuse('not_found'),
   }),
   allow: mayManage,
-  act: async ({ tx, input, actor, now, broadcast }, { community }) => {
+  act: async ({ tx, input, actor, now, audit, broadcast }, { community }) => {
     const { basedOn, communityId, ...published } = input
     const current = rulesOf(community).version
     if (basedOn !== current) refuse('points_rules_outdated', { version: current })
@@ -28,6 +28,7 @@ export const publishRules = write('points.publishRules', {
       rules,
       publishedBy: actor.userId,
     })
+    audit({ action: 'points_rules_published', subject: communityId, params: { version } })
     broadcast({
       to: 'members',
       except: actor.userId,

@@ -28,6 +28,11 @@ export const reverse = write('points.reverse', {
     const first = transfer.postings.find(({ account }) => account === transfer.accounts[0])
     const amount = 0 - (first?.amount ?? 0)
     const alone = Math.abs(amount) <= rulesOf(actor.community).adjustAloneMax
+    context.audit({
+      action: 'points_taken_back',
+      subject: concerned[0] ?? '',
+      params: { reason: input.reason },
+    })
     return propose(context, alone, {
       userId: concerned[0] ?? '',
       concerned,

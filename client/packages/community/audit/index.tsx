@@ -32,6 +32,7 @@ const ICONS: Record<AuditKind, IconName> = {
   rules: 'rules',
   community: 'group',
   content: 'hidden',
+  points: 'points',
 }
 
 /** A list is worth an end mark from here. */

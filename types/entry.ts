@@ -31,6 +31,7 @@ const ownApplication = v.object({
   nickname: v.string(),
   avatar,
   skills: v.array(v.string()),
+  interests: v.array(v.string()),
   answers,
   reason: v.nullable(v.string()),
 })
@@ -42,6 +43,7 @@ const application = v.object({
   nickname: v.string(),
   avatar,
   skills: v.array(v.string()),
+  interests: v.array(v.string()),
   /** Question and answer as asked, so that an edit of the questions does not change what was said. */
   answers: v.array(v.object({ label: v.string(), value: v.string() })),
   submittedAt: instant,

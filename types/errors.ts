@@ -42,6 +42,7 @@ export const REFUSALS = {
   undo_too_late: "the decision is older than may be undone, or was another person's",
   not_correctable: 'only what waits or was given back can be corrected; params.state',
   policy_outdated: 'another moderator has edited the policy since it was read',
+  owner_must_hand_over: 'the owner hands the community over before leaving it',
   role_too_high: 'nobody gives or changes a role at or above their own',
   // help
   template_outdated: 'the form was published anew since it was opened; params.version',

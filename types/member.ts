@@ -5,8 +5,11 @@ import { avatar, cursor, done, fileId, id, instant, page, skills, text } from '.
 /** One's own pictures that may be asked about at once. */
 export const PICTURES_VIEWED_MAX = 20
 
+/** Characters of a search in the directory. */
+export const MEMBER_SEARCH_MAX = 20
+
 /** What a person says of themselves, at the door and later. */
-export const profile = { nickname: text(1, 16), avatar, skills }
+export const profile = { nickname: text(1, 16), avatar, skills, interests: v.optional(skills, []) }
 
 /** A member in the directory and on a profile: two separate tallies, never a contact. */
 const profileView = v.object({
@@ -14,6 +17,7 @@ const profileView = v.object({
   nickname: v.string(),
   avatar,
   skills: v.array(v.string()),
+  interests: v.array(v.string()),
   role,
   joinedAt: instant,
 })
@@ -65,10 +69,22 @@ export const memberCalls = {
     input: v.object({ communityId: id, ...profile }),
     output: done,
   },
+  /**
+   * Leaves the community: the membership ends at once, open requests and promises are settled by the
+   * timer, and applying again is possible. An owner hands over first.
+   */
+  'member.leave': {
+    kind: 'write',
+    scope: 'member',
+    beforeRules: true,
+    input: v.object({ communityId: id }),
+    output: done,
+  },
   'member.list': {
     kind: 'read',
     scope: 'member',
-    input: v.object({ communityId: id, cursor }),
+    /** `search`: words of a name, a skill or an interest; Chinese is found by any two characters. */
+    input: v.object({ communityId: id, search: v.optional(text(1, MEMBER_SEARCH_MAX)), cursor }),
     output: page(profileView),
   },
   /** Where one's own pictures can be seen for a few minutes: for a form that is taken up again. */

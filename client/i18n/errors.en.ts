@@ -30,6 +30,7 @@ export const errors: Like<typeof source> = {
   training_required: 'Before your first post, take a minute for the short quiz on rules and fraud.',
   quiz_outdated: 'The quiz was renewed. Please look at the new questions.',
   own_application: 'Another admin has to decide about your own application.',
+  owner_must_hand_over: 'The owner hands the community over before leaving.',
   role_too_high: 'Nobody gives or changes a role at or above their own.',
   owner_stays: "The owner's part changes only by handing over.",
   own_case: 'Somebody else has to look at what you wrote yourself.',

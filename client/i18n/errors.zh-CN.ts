@@ -32,6 +32,7 @@ export const errors = {
   training_required: '第一次发言之前，先花一分钟做完几道小题，了解圈规和防骗。',
   quiz_outdated: '题目刚刚更新过，请看过新的题目再答。',
   own_application: '自己的申请，要请别的管理员来处理。',
+  owner_must_hand_over: '圈主要先把圈子移交给别人，才能离开。',
   role_too_high: '不能任命或改动和自己同级、比自己高的身份。',
   owner_stays: '圈主的身份只能通过移交来改变。',
   own_case: '自己写的内容，要请另一位管理员来看。',

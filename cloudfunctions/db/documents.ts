@@ -93,6 +93,10 @@ export type MemberDoc = Base & {
   nickname: string
   avatar: AvatarId
   skills: string[]
+  /** What they would like to learn or do with others. */
+  interests?: string[]
+  /** What the directory finds them by: pairs of characters of name, skills and interests. */
+  terms?: string[]
   rulesVersion: number
   /** The version of the quiz that was passed; absent before. */
   trainedVersion?: number
@@ -109,6 +113,7 @@ export type ApplicationDoc = Base & {
   nickname: string
   avatar: AvatarId
   skills: string[]
+  interests?: string[]
   answers: Answers
   /** The questions as they stood when they were answered. */
   questions: FieldDefinition[]

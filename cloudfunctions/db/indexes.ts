@@ -24,6 +24,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'members'>('userId'),
     index<'members'>('communityId', 'role'),
     index<'members'>('communityId', '_id'),
+    index<'members'>('communityId', 'terms', '_id'),
   ],
   applications: [
     index<'applications'>('communityId', 'state', 'order'),

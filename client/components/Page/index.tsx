@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useTabWords } from '../../hooks/use-tab-words'
 import { t, useT } from '../../i18n'
 import { windowInsets } from '../../platform/window'
 import type { CallError } from '../../services/call'
@@ -46,6 +47,7 @@ export function Page(props: Props) {
   const { title, lead, tab, leading, aside, footer } = props
   const settings = useSettings()
   useT()
+  useTabWords(Boolean(tab))
   return (
     <View
       className={cx('hz-page', isElder(settings) && 'elder', tab && 'hz-page--tab')}

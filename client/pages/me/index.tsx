@@ -10,6 +10,7 @@ import { t } from '../../i18n'
 import { navigate } from '../../services/navigate'
 import { Head } from './head'
 import './index.scss'
+import { Leaving } from './leaving'
 
 /** My place in the open community, and the ways to what is mine. */
 export default function Me() {
@@ -36,6 +37,7 @@ export default function Me() {
           onClick={() => void navigate('member.settings')}
         />
       </ListGroup>
+      {membership && <Leaving membership={membership} />}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { CollectionName, Documents, OfferEntry, RequestDoc } from '../../db
 import type { Tx } from '../../db/transact'
 import { termsOf } from '../help/terms'
 import { wakeAt } from '../help/time-table'
+import { findable } from '../member'
 
 /** What is to become of a subject, and its words as they were submitted, by field. */
 export type Change = { visibility: Visibility; texts: Readonly<Record<string, string>> }
@@ -137,7 +138,7 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
     scene: 'profile',
     // What was approved before stays until the new words are.
     apply: inDocument('members', (member, { visibility, texts }) =>
-      visibility === 'shown' ? { ...member, ...profileOf(texts) } : member,
+      visibility === 'shown' ? findable({ ...member, ...profileOf(texts) }) : member,
     ),
   },
   application: { review: 'onDuty', newcomers: false, scene: 'profile', apply: nothing },
@@ -145,14 +146,20 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
   notice: { review: 'onDuty', newcomers: false, scene: 'forum', apply: nothing },
 }
 
-/** The texts of a profile: its name and each skill. */
-export const profileTexts = (profile: { nickname: string; skills: readonly string[] }) => [
-  { field: 'nickname', text: profile.nickname, min: 1, max: 16 },
-  ...profile.skills.map((skill, n) => ({ field: `skill${n}`, text: skill, max: 16 })),
+type Profile = { nickname: string; skills: readonly string[]; interests?: readonly string[] }
+
+/** The texts of a profile: its name, each skill and each interest. */
+export const profileTexts = ({ nickname, skills, interests = [] }: Profile) => [
+  { field: 'nickname', text: nickname, min: 1, max: 16 },
+  ...skills.map((skill, n) => ({ field: `skill${n}`, text: skill, max: 16 })),
+  ...interests.map((interest, n) => ({ field: `interest${n}`, text: interest, max: 16 })),
 ]
 
 /** And the profile of such texts: a skill that was emptied is gone. */
-function profileOf(texts: Change['texts']): { nickname: string; skills: string[] } {
-  const { nickname = '', ...skills } = texts
-  return { nickname, skills: Object.values(skills).filter((skill) => skill !== '') }
+function profileOf(texts: Change['texts']) {
+  const named = (name: string) =>
+    Object.entries(texts).flatMap(([field, text]) =>
+      field.startsWith(name) && text !== '' ? [text] : [],
+    )
+  return { nickname: texts.nickname ?? '', skills: named('skill'), interests: named('interest') }
 }

@@ -1,6 +1,7 @@
 import { COMMUNITIES_OWNED_MAX, type PresetKey } from '../../../types/community'
 import { defaultPassMark, QUESTIONS_MAX } from '../../../types/training'
 import { store } from '../../db/store'
+import { findable } from '../../domain/member'
 import { PRESETS_BY_KEY } from '../../domain/presets'
 import { COMMON_QUIZ } from '../../domain/presets/quiz'
 import { quizId } from '../../domain/training'
@@ -93,7 +94,7 @@ export const create = write('community.create', {
       },
     })
     await claim(community, 'busy')
-    await tx.create('members', {
+    const founder = findable({
       ...base,
       _id: `${communityId}:${userId}`,
       communityId,
@@ -105,6 +106,7 @@ export const create = write('community.create', {
       skills: [],
       rulesVersion,
     })
+    await tx.create('members', founder)
     if (group !== null) {
       const binding = tx.create('groups', { ...base, _id: group, communityId, boundBy: userId })
       await claim(binding, 'group_taken')

@@ -39,7 +39,7 @@ export const apply = write('entry.apply', {
     { tx, input, actor, now, newId, broadcast },
     { community, reviewers, application },
   ) => {
-    const { communityId, nickname, avatar, skills } = input
+    const { communityId, nickname, avatar, skills, interests } = input
     const { version } = community.rules
     if (input.rulesVersion !== version) refuse('rules_outdated', { version })
     const { questions } = community
@@ -60,6 +60,7 @@ export const apply = write('entry.apply', {
       nickname,
       avatar,
       skills,
+      interests,
       answers: values,
       questions,
       rulesVersion: version,

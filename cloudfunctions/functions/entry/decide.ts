@@ -1,5 +1,6 @@
 import type { ApplicationDoc, MemberDoc } from '../../db/documents'
 import { lengthened } from '../../domain/entry/history'
+import { findable } from '../../domain/member'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayDecide } from './policy'
@@ -74,7 +75,7 @@ export const decide = write('entry.decide', {
 
 const memberOf = (application: ApplicationDoc, now: Date): MemberDoc => {
   const { communityId, userId, openid, nickname, avatar, skills, rulesVersion } = application
-  return {
+  return findable({
     _id: `${communityId}:${userId}`,
     v: 1,
     createdAt: now,
@@ -85,6 +86,7 @@ const memberOf = (application: ApplicationDoc, now: Date): MemberDoc => {
     nickname,
     avatar,
     skills,
+    interests: application.interests ?? [],
     rulesVersion,
-  }
+  })
 }

@@ -14,11 +14,11 @@ export function standingOf(
   if (!application || application.state === 'approved' || application.state === 'left') {
     return { standing: 'stranger', application: null }
   }
-  const { state, revision, nickname, avatar, skills, answers } = application
+  const { state, revision, nickname, avatar, skills, interests = [], answers } = application
   const reason = state === 'declined' ? application.reason : null
   return {
     standing: state,
-    application: { state, revision, nickname, avatar, skills, answers, reason },
+    application: { state, revision, nickname, avatar, skills, interests, answers, reason },
   }
 }
 
@@ -30,6 +30,7 @@ export const applicationOf = (application: ApplicationDoc, viewerId: string): Ap
   nickname: application.nickname,
   avatar: application.avatar,
   skills: application.skills,
+  interests: application.interests ?? [],
   answers: inWords(application),
   submittedAt: application.submittedAt.toISOString(),
   previousReason: application.reason,

@@ -1,8 +1,7 @@
-import { strict as assert } from 'node:assert'
 import type { OfferView, RequestCard, RequestDetail } from '../../../types/help'
 import type { Person } from '../../../types/shape'
 import type { FieldDefinition } from '../../../types/template'
-import type { MemberDoc, OfferEntry, RequestDoc } from '../../db/documents'
+import type { OfferEntry, RequestDoc } from '../../db/documents'
 import type { Store } from '../../db/store'
 import { nextSteps } from '../../domain/help/next-steps'
 import { areRatingsShown, mayRate, ratingClosesAt } from '../../domain/help/ratings'
@@ -10,8 +9,9 @@ import { partiesOf, takenCount, waitingCount } from '../../domain/help/request'
 import { isTaken } from '../../domain/help/states'
 import { threadClosesAt, unreadFor } from '../../domain/help/thread'
 import { replaceableAt } from '../../domain/help/time-table'
+import { formerMember, personOf } from '../../domain/person'
 
-/** How others see each of these people, by user id: one query, whatever their number. */
+/** How others see each of these people, by user id, also those who left: one query, whatever their number. */
 export async function findPeople(
   store: Store,
   communityId: string,
@@ -22,18 +22,8 @@ export async function findPeople(
     userIds.map((userId) => `${communityId}:${userId}`),
   )
   const byUserId = new Map(members.map((member) => [member.userId, personOf(member)]))
-  return (userId) => {
-    const person = byUserId.get(userId)
-    assert(person, 'a person on the board is a member')
-    return person
-  }
+  return (userId) => byUserId.get(userId) ?? formerMember(communityId, userId)
 }
-
-const personOf = ({ _id, nickname, avatar }: MemberDoc): Person => ({
-  memberId: _id,
-  nickname,
-  avatar,
-})
 
 /** What a card shows of a request, as it is at this instant. */
 export function cardOf(request: RequestDoc, requester: Person, viewerId: string): RequestCard {

@@ -2,6 +2,7 @@ import { serve } from '../../runtime/serve'
 import { appoint } from './appoint'
 import { getHome } from './get-home'
 import { getProfile } from './get-profile'
+import { leave } from './leave'
 import { list } from './list'
 import { updateProfile } from './update-profile'
 import { viewOwnPictures } from './view-own-pictures'
@@ -11,6 +12,7 @@ export const main = serve('member', {
   getProfile,
   updateProfile,
   list,
+  leave,
   appoint,
   viewOwnPictures,
 })

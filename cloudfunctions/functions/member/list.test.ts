@@ -34,3 +34,37 @@ test('a cursor from another community leads to no member of it', async () => {
   })
   expect(items.every(({ memberId }) => memberId.startsWith(home.communityId))).toBe(true)
 })
+
+describe('a search', () => {
+  test('finds names, skills and interests by their words, Chinese by any two characters', async () => {
+    const home = await world.given.community()
+    const { communityId } = home
+    const ann = await world.given.member(home, 'ann')
+    const ben = await world.given.member(home, 'ben')
+    await world.ok(ann, 'member.updateProfile', {
+      communityId,
+      nickname: '木匠小安',
+      avatar: 'a2',
+      skills: ['修自行车', 'TypeScript'],
+      interests: ['摄影'],
+    })
+    await world.ok(ben, 'member.updateProfile', {
+      communityId,
+      nickname: 'ben',
+      avatar: 'a2',
+      skills: ['自行搬家'],
+      interests: [],
+    })
+    const found = async (search: string) =>
+      (await world.ok(ann, 'member.list', { communityId, search })).items.map(
+        ({ nickname }) => nickname,
+      )
+    expect(await found('自行车')).toEqual(['木匠小安'])
+    expect((await found('自行')).sort()).toEqual(['ben', '木匠小安'])
+    expect(await found('typescript')).toEqual(['木匠小安'])
+    expect(await found('摄影')).toEqual(['木匠小安'])
+    expect(await found('木匠')).toEqual(['木匠小安'])
+    expect(await found('养蜂')).toEqual([])
+    expect(await found('!?')).toEqual([])
+  })
+})

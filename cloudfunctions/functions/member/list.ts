@@ -1,4 +1,5 @@
-import { gt } from '../../db/store'
+import { allOf, gt } from '../../db/store'
+import { termsAsked } from '../../domain/help/terms'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { anyMember } from './policy'
@@ -6,15 +7,23 @@ import { profileOf } from './present'
 
 /**
  * A page of the directory, in the order of member ids: a hash of the person, so no one stands first
- * for having come first. The cursor is the last id seen, which never changes.
+ * for having come first. The cursor is the last id seen, which never changes. A search finds names,
+ * skills and interests that hold every pair of characters asked for, by an index.
  */
 export const list = read('member.list', {
-  fetch: ({ store, input: { communityId, cursor } }) =>
-    store.find('members', {
-      where: { communityId, ...(cursor ? { _id: gt(cursor) } : {}) },
+  fetch: async ({ store, input: { communityId, search, cursor } }) => {
+    const terms = search === undefined ? [] : termsAsked(search)
+    if (search !== undefined && terms.length === 0) return []
+    return store.find('members', {
+      where: {
+        communityId,
+        ...(terms.length === 0 ? {} : { terms: allOf(terms) }),
+        ...(cursor ? { _id: gt(cursor) } : {}),
+      },
       orderBy: ['_id', 'asc'],
       limit: PAGE_LIMIT,
-    }),
+    })
+  },
   allow: anyMember,
   reply: async (_context, found) => {
     const { shown, next } = pageOf(found, ({ _id }) => _id)

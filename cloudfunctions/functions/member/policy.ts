@@ -7,6 +7,10 @@ import type { Actor } from '../../runtime/action'
 /** The directory is the whole community's; a profile is edited by its own member alone. */
 export const anyMember = (): boolean => true
 
+/** Anybody may go at any time, but a community is never left without an owner. */
+export const mayLeave = ({ role }: MemberDoc): true | RefusalCode =>
+  role === 'owner' ? 'owner_must_hand_over' : true
+
 /** The roles this actor may give that member, other than the one they have: all below their own. */
 export const appointable = (actor: Actor, member: MemberDoc): Role[] =>
   has(actor.member.role, 'appoint') && isAbove(actor.member.role, member.role)

@@ -10,6 +10,7 @@ export const profileOf = ({
   nickname,
   avatar,
   skills,
+  interests = [],
   role,
   createdAt,
 }: MemberDoc): Profile => ({
@@ -17,6 +18,7 @@ export const profileOf = ({
   nickname,
   avatar,
   skills,
+  interests,
   role,
   joinedAt: createdAt.toISOString(),
 })

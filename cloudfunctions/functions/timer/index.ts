@@ -9,6 +9,7 @@ import { beginNight, reconcile } from './reconcile'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
 import { settleOrders } from './settle-orders'
+import { settleLeavers } from './settle-leavers'
 
 /** Requests and receipts settled in one run; the next minute takes the rest. */
 const REQUESTS_A_RUN = 100
@@ -17,6 +18,7 @@ const RECEIPTS_A_RUN = 50
 const BOUNTIES_A_RUN = 50
 const AUDITED_A_RUN = 200
 const CHAINS_A_RUN = 20
+const LEAVERS_A_RUN = 20
 const ADJUSTMENTS_A_RUN = 50
 const ACCOUNTS_A_RUN = 100
 /** A minute is shared with the other jobs. */
@@ -26,6 +28,7 @@ const FORGOTTEN_A_RUN = 500
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
   orders: () => settleOrders(ORDERS_A_RUN),
+  leavers: () => settleLeavers(LEAVERS_A_RUN),
   bounties: () => settleBounties(BOUNTIES_A_RUN),
   auditCheck: () => checkAudit(CHAINS_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),

@@ -16,15 +16,16 @@ export function createTabBar(place: HTMLElement, stack: () => Stack, isDark: boo
     item.setAttribute('role', 'tab')
     const icon = item.appendChild(document.createElement('img'))
     icon.alt = ''
-    item.append(tab.text)
+    const words = item.appendChild(document.createElement('span'))
     item.addEventListener('click', () => stack().tapTab(tab.text))
     place.append(item)
-    return { item, icon, tab }
+    return { item, icon, words, tab }
   })
   return (route: string) => {
     const isTab = config.list.some(({ pagePath }) => pagePath === route)
     document.body.classList.toggle('has-tabs', isTab)
-    for (const { item, icon, tab } of items) {
+    for (const { item, icon, words, tab } of items) {
+      words.textContent = tab.text
       const isOn = tab.pagePath === route
       item.setAttribute('aria-selected', String(isOn))
       item.style.color = themed(isOn ? config.selectedColor : config.color)

@@ -96,6 +96,17 @@ export class Stack {
     this.#open(target)
   }
 
+  /** Other words on the tab bar: WeChat does it on tab pages alone. */
+  setTabText(index: number, text: string): void {
+    const item = this.#tabs[index]
+    const open = this.#top?.instance.route
+    if (!item || open === undefined || !this.#isTab(open)) {
+      throw new PlatformRefusal('not TabBar page')
+    }
+    item.text = text
+    this.#screen.changed?.(open)
+  }
+
   /** A tap on WeChat's own tab bar. */
   tapTab(text: string): void {
     const index = this.#tabs.findIndex((item) => item.text === text)

@@ -160,6 +160,9 @@ function navigationCalls(stack: Stack) {
     redirectTo: to('redirectTo'),
     switchTab: to('switchTab'),
     reLaunch: to('reLaunch'),
+    setTabBarItem: call('setTabBarItem', ({ index, text }) =>
+      stack.setTabText(Number(index), String(text)),
+    ),
     navigateBack: call('navigateBack', ({ delta }) => stack.navigateBack(Number(delta ?? 1))),
   }
 }

@@ -6,6 +6,7 @@ export const memberCalls: CallsOf<'member'> = {
     'member.getHome': {},
     'member.getProfile': { memberId: application },
     'member.updateProfile': { nickname: '新名字', avatar: 'a4', skills: ['做饭'] },
+    'member.leave': {},
     'member.list': {},
     'member.appoint': { memberId: application, role: 'admin' },
     'member.viewOwnPictures': { fileIds: ['cloud://local-env.bucket/pictures/a/b/c.jpg'] },
@@ -15,6 +16,11 @@ export const memberCalls: CallsOf<'member'> = {
       user: ann,
       communityId,
       input: { communityId, nickname: '安安', avatar: 'a7', skills: ['缝纫'] },
+    }),
+    'member.leave': async ({ world, communityId, owner }) => ({
+      user: await world.given.member({ communityId, owner }, 'leaver'),
+      communityId,
+      input: { communityId },
     }),
     'member.appoint': async ({ communityId, owner, ann }) => ({
       user: owner,

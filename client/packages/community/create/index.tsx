@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { AvatarField } from '../../../components/AvatarField'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { FixedAction } from '../../../components/FixedAction'
 import { Icon } from '../../../components/Icon'
 import { Page } from '../../../components/Page'
+import { ProfileFields } from '../../../components/ProfileFields'
 import { Refusal } from '../../../components/Refusal'
 import { Section } from '../../../components/Section'
 import { Skeleton } from '../../../components/Skeleton'
@@ -20,8 +20,18 @@ import { useCreation } from './use-creation'
 export default function Create() {
   const { data, error, isLoading, refresh } = useRead('community.listPresets', {})
   const presets = data?.presets ?? []
-  const { form, change, choose, mistakes, submit, busy, refusal, bindsGroup, isGroupLeftOut } =
-    useCreation(presets)
+  const {
+    form,
+    change,
+    changeProfile,
+    choose,
+    mistakes,
+    submit,
+    busy,
+    refusal,
+    bindsGroup,
+    isGroupLeftOut,
+  } = useCreation(presets)
   return (
     <Page
       title={t('community.createTitle')}
@@ -77,22 +87,7 @@ export default function Create() {
         />
       </View>
       <Section title={t('community.yourself')}>
-        <TextField
-          nickname
-          label={t('member.nickname')}
-          why={t('member.nicknameWhy')}
-          placeholder={t('member.nicknameExample')}
-          maxLength={TEXT_LIMITS.nickname[1]}
-          value={form.nickname}
-          error={mistakes.nickname}
-          onChange={(nickname) => change({ nickname })}
-        />
-        <AvatarField
-          label={t('member.avatar')}
-          value={form.avatar}
-          nameOf={(number) => t('member.avatarName', { number })}
-          onChange={(avatar) => change({ avatar })}
-        />
+        <ProfileFields value={form} mistake={mistakes.nickname} onChange={changeProfile} />
       </Section>
     </Page>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PresetKey } from '../../../../types/community'
 import type { CallOutput } from '../../../../types/contract'
 import { AVATARS, type AvatarId } from '../../../../types/shape'
+import type { ProfileChange } from '../../../components/ProfileFields'
 import { toast } from '../../../components/Toast'
 import { useDraft } from '../../../hooks/use-draft'
 import { useEntrance } from '../../../hooks/use-entrance'
@@ -50,6 +51,9 @@ export function useCreation(presets: readonly Preset[]) {
     setMistakes({})
   }
 
+  /** Name and picture alone: a founder says the rest on their profile. */
+  const changeProfile = (part: ProfileChange) => change(typeof part === 'function' ? {} : part)
+
   /** Brings the arrangement's sentence along, unless the person has written their own. */
   const choose = ({ key, purpose }: Preset) => {
     const before = presets.find((preset) => preset.key === form.preset)?.purpose ?? ''
@@ -86,6 +90,7 @@ export function useCreation(presets: readonly Preset[]) {
   return {
     form,
     change,
+    changeProfile,
     choose,
     mistakes,
     submit,

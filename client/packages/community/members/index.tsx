@@ -1,6 +1,7 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CallOutput } from '../../../../types/contract'
+import { MEMBER_SEARCH_MAX } from '../../../../types/member'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
@@ -8,6 +9,7 @@ import { ListGroup, ListRow } from '../../../components/ListRow'
 import { MoreFoot } from '../../../components/MoreFoot'
 import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
+import { SearchField } from '../../../components/SearchField'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { useCommunityId } from '../../../hooks/use-community-id'
@@ -25,7 +27,11 @@ const LONG = 10
 /** Who is here and what they can do. */
 export default function Members() {
   const communityId = useCommunityId()
-  const list = usePages('member.list', communityId ? { communityId } : null)
+  const [search, setSearch] = useState('')
+  const list = usePages(
+    'member.list',
+    communityId ? { communityId, ...(search === '' ? {} : { search }) } : null,
+  )
   const [opened, setOpened] = useState<Member | null>(null)
   useReachBottom(list.loadMore)
   if (!communityId) return <NoCommunity title={t('community.membersTitle')} />
@@ -45,20 +51,34 @@ export default function Members() {
           {t('community.dutiesTitle')}
         </Button>
       }
-      loading={!members && !list.error}
+      loading={!members && !list.error && search === ''}
       skeleton={<Skeleton shape="row" count={6} />}
       error={list.error}
       hasContent={Boolean(members)}
       onRetry={() => void list.refresh()}
     >
-      {members && (
+      <SearchField
+        label={t('community.findMember')}
+        placeholder={t('community.findMemberExample')}
+        value={search}
+        maxLength={MEMBER_SEARCH_MAX}
+        onChange={setSearch}
+      />
+      {members?.length === 0 && (
+        <Empty
+          picture="empty-inbox"
+          title={t('community.nobodyFound', { words: search })}
+          text={t('community.nobodyFoundText')}
+        />
+      )}
+      {members && members.length > 0 && (
         <>
           <ListGroup>
             {members.map((member) => (
               <MemberRow key={member.memberId} member={member} onClick={() => setOpened(member)} />
             ))}
           </ListGroup>
-          {members.length === 1 && !list.hasMore && (
+          {search === '' && members.length === 1 && !list.hasMore && (
             <Empty
               picture="welcome"
               title={t('community.membersAlone')}

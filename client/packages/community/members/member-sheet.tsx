@@ -30,7 +30,7 @@ export function MemberSheet({ communityId, member, onClose }: Props) {
     memberId ? { communityId, memberId } : null,
   )
   if (!member) return null
-  const { nickname, avatar, role, skills, joinedAt } = data ?? member
+  const { nickname, avatar, role, skills, interests, joinedAt } = data ?? member
   return (
     <Sheet open title={nickname} onClose={onClose}>
       <View className="member">
@@ -55,6 +55,16 @@ export function MemberSheet({ communityId, member, onClose }: Props) {
             </Tag>
           ))}
         </View>
+        {interests.length > 0 && (
+          <>
+            <View className="member__label">{t('member.interests')}</View>
+            <View className="member__skills">
+              {interests.map((interest) => (
+                <Tag key={interest}>{interest}</Tag>
+              ))}
+            </View>
+          </>
+        )}
         {data && data.mayAppoint.length > 0 && (
           <Appointing communityId={communityId} profile={data} />
         )}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { CallOutput } from '../../../../types/contract'
-import { AvatarField } from '../../../components/AvatarField'
 import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
@@ -9,22 +8,19 @@ import { FixedAction } from '../../../components/FixedAction'
 import { FormRenderer } from '../../../components/FormRenderer'
 import { Icon } from '../../../components/Icon'
 import { Page } from '../../../components/Page'
+import { ProfileFields } from '../../../components/ProfileFields'
 import { Quote } from '../../../components/Quote'
 import { Refusal } from '../../../components/Refusal'
 import { RuleList } from '../../../components/RuleList'
 import { Section } from '../../../components/Section'
-import { SkillsField } from '../../../components/SkillsField'
-import { TextField } from '../../../components/TextField'
 import { t } from '../../../i18n'
-import { TEXT_LIMITS } from '../../../services/check-texts'
 import { useApplication } from './use-application'
 
 type DoorView = CallOutput<'entry.getDoor'>
 
 export function ApplyForm({ door }: { door: DoorView }) {
   const { community, application, rules, questions } = door
-  const { form, change, changeSkills, answer, mistakes, submit, busy, refusal } =
-    useApplication(door)
+  const { form, change, answer, mistakes, submit, busy, refusal } = useApplication(door)
   const isRenewed = form.accepted !== null && form.accepted !== rules.version
   const reason = application?.state === 'declined' ? application.reason : null
   return (
@@ -49,29 +45,11 @@ export function ApplyForm({ door }: { door: DoorView }) {
         <Refusal error={refusal} busy={busy} onRetry={() => void submit()} />
       )}
       <Section title={t('entry.aboutYou')}>
-        <TextField
-          nickname
-          label={t('member.nickname')}
-          why={t('member.nicknameWhy')}
-          placeholder={t('member.nicknameExample')}
-          maxLength={TEXT_LIMITS.nickname[1]}
-          value={form.nickname}
-          error={mistakes.nickname}
-          onChange={(nickname) => change({ nickname })}
-        />
-        <AvatarField
-          label={t('member.avatar')}
-          value={form.avatar}
-          nameOf={(number) => t('member.avatarName', { number })}
-          onChange={(avatar) => change({ avatar })}
-        />
-        <SkillsField
-          label={t('member.skills')}
-          why={t('member.skillsWhy')}
-          required={false}
-          suggestions={t(`community.skills_${community.preset}`).split('|')}
-          value={form.skills}
-          onChange={changeSkills}
+        <ProfileFields
+          value={form}
+          mistake={mistakes.nickname}
+          preset={community.preset}
+          onChange={change}
         />
       </Section>
       {questions.length > 0 && (

@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../../types/contract'
 import { AVATARS, type AvatarId } from '../../../../types/shape'
 import { type Answers, checkAnswers } from '../../../../types/template'
 import { changed, type FieldChange } from '../../../components/FormRenderer/change'
+import type { ProfileValue } from '../../../components/ProfileFields'
 import { toast } from '../../../components/Toast'
 import { useDraft } from '../../../hooks/use-draft'
 import { useWrite } from '../../../hooks/use-write'
@@ -11,10 +12,7 @@ import { checkTexts } from '../../../services/check-texts'
 import { canGoBack, goBack, replaceBy } from '../../../services/navigate'
 import { revealFirstMistake, revealRefusal } from '../../../services/reveal'
 
-interface Form {
-  nickname: string
-  avatar: AvatarId
-  skills: string[]
+interface Form extends ProfileValue {
   answers: Answers
   /** The version of the rules that was ticked; a newer one has to be ticked again. */
   accepted: number | null
@@ -33,6 +31,7 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
     nickname: application?.nickname ?? '',
     avatar: application?.avatar ?? anyAvatar(),
     skills: application?.skills ?? [],
+    interests: application?.interests ?? [],
     answers: application?.answers ?? {},
     accepted: null,
   })
@@ -44,13 +43,9 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
     if (wasKept) toast(t('common.draftKept'))
   }, [wasKept])
 
-  const change = (part: Partial<Form>) => {
+  const change = (part: Parameters<typeof draft.change>[0]) => {
     draft.change(part)
-    setMistakes((before) => without(before, Object.keys(part)))
-    applying.clear()
-  }
-  const changeSkills = (make: (before: readonly string[]) => string[]) => {
-    draft.change((before) => ({ skills: make(before.skills) }))
+    if (typeof part === 'object') setMistakes((before) => without(before, Object.keys(part)))
     applying.clear()
   }
   const answer = (key: string, given: FieldChange) => {
@@ -80,6 +75,7 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
       nickname: form.nickname,
       avatar: form.avatar,
       skills: form.skills,
+      interests: form.interests,
       answers: checked.values,
       rulesVersion: rules.version,
     })
@@ -106,7 +102,6 @@ export function useApplication(door: CallOutput<'entry.getDoor'>) {
   return {
     form,
     change,
-    changeSkills,
     answer,
     mistakes,
     submit,

@@ -1,22 +1,19 @@
 import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../../types/contract'
-import type { AvatarId } from '../../../../types/shape'
-import { AvatarField } from '../../../components/AvatarField'
 import { Button } from '../../../components/Button'
 import { FixedAction } from '../../../components/FixedAction'
 import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
+import { ProfileFields, type ProfileValue } from '../../../components/ProfileFields'
 import { Refusal } from '../../../components/Refusal'
 import { Skeleton } from '../../../components/Skeleton'
-import { SkillsField } from '../../../components/SkillsField'
-import { TextField } from '../../../components/TextField'
 import { toast } from '../../../components/Toast'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useDraft } from '../../../hooks/use-draft'
 import { useRead } from '../../../hooks/use-read'
 import { useWrite } from '../../../hooks/use-write'
 import { fieldSentences, t } from '../../../i18n'
-import { checkTexts, TEXT_LIMITS } from '../../../services/check-texts'
+import { checkTexts } from '../../../services/check-texts'
 import { goBack } from '../../../services/navigate'
 import { revealFirstMistake, revealRefusal } from '../../../services/reveal'
 
@@ -48,16 +45,15 @@ export default function ProfilePage() {
   return <ProfileForm home={home.data} profile={profile.data} />
 }
 
-interface Form {
-  nickname: string
-  avatar: AvatarId
-  skills: string[]
-}
-
 function ProfileForm({ home, profile }: { home: Home; profile: Profile }) {
   const { community } = home
-  const { nickname, avatar, skills } = profile
-  const draft = useDraft<Form>(`profile:${profile.memberId}`, { nickname, avatar, skills })
+  const { nickname, avatar, skills, interests } = profile
+  const draft = useDraft<ProfileValue>(`profile:${profile.memberId}`, {
+    nickname,
+    avatar,
+    skills,
+    interests,
+  })
   const [mistake, setMistake] = useState<string>()
   const saving = useWrite('member.updateProfile', ['member.', 'help.'])
   const form = draft.value
@@ -66,9 +62,7 @@ function ProfileForm({ home, profile }: { home: Home; profile: Profile }) {
     if (wasKept) toast(t('common.draftKept'))
   }, [wasKept])
 
-  const changeSkills = (make: (before: readonly string[]) => string[]) =>
-    draft.change((before) => ({ skills: make(before.skills) }))
-  const change = (part: Partial<Form>) => {
+  const change = (part: Parameters<typeof draft.change>[0]) => {
     draft.change(part)
     setMistake(undefined)
     saving.clear()
@@ -100,30 +94,7 @@ function ProfileForm({ home, profile }: { home: Home; profile: Profile }) {
       }
     >
       <Refusal error={saving.error} busy={saving.busy} onRetry={() => void save()} />
-      <TextField
-        nickname
-        label={t('member.nickname')}
-        why={t('member.nicknameWhy')}
-        placeholder={t('member.nicknameExample')}
-        maxLength={TEXT_LIMITS.nickname[1]}
-        value={form.nickname}
-        error={mistake}
-        onChange={(value) => change({ nickname: value })}
-      />
-      <AvatarField
-        label={t('member.avatar')}
-        value={form.avatar}
-        nameOf={(number) => t('member.avatarName', { number })}
-        onChange={(value) => change({ avatar: value })}
-      />
-      <SkillsField
-        label={t('member.skills')}
-        why={t('member.skillsWhy')}
-        required={false}
-        suggestions={t(`community.skills_${community.preset}`).split('|')}
-        value={form.skills}
-        onChange={changeSkills}
-      />
+      <ProfileFields value={form} mistake={mistake} preset={community.preset} onChange={change} />
     </Page>
   )
 }

@@ -8,8 +8,8 @@ import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
 import { beginNight, reconcile } from './reconcile'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
-import { settleOrders } from './settle-orders'
 import { settleLeavers } from './settle-leavers'
+import { settleOrders } from './settle-orders'
 
 /** Requests and receipts settled in one run; the next minute takes the rest. */
 const REQUESTS_A_RUN = 100

@@ -38,6 +38,11 @@ export const routes = {
   'member.profile': { package: 'member', page: 'profile/index' },
   'member.settings': { package: 'member', page: 'settings/index' },
 
+  'moderation.queue': { package: 'moderation', page: 'queue/index' },
+  'moderation.mine': { package: 'moderation', page: 'mine/index' },
+  'moderation.case': { package: 'moderation', page: 'case/index' },
+  'moderation.policy': { package: 'moderation', page: 'policy/index' },
+
   'points.rules': { package: 'points', page: 'rules/index' },
   'points.books': { package: 'points', page: 'books/index' },
   'points.adjustments': { package: 'points', page: 'adjustments/index' },
@@ -57,6 +62,7 @@ export const routes = {
 /** The sub-packages, by folder. */
 const PACKAGES = ['community', 'entry', 'help', 'member', 'points', 'checkin', 'store'] as const
 type PackageName = (typeof PACKAGES)[number]
+type PackageName = 'community' | 'entry' | 'help' | 'member' | 'moderation' | 'points'
 export type RouteName = keyof typeof routes
 export type TabName = 'home' | 'help' | 'points' | 'me'
 
@@ -110,6 +116,10 @@ export interface RouteParams {
   'help.thanks': { communityId: string }
   'help.mine': { communityId: string }
   'member.inbox': { communityId?: string }
+  'moderation.queue': { communityId: string }
+  'moderation.mine': { communityId: string }
+  'moderation.case': { communityId: string; caseId: string }
+  'moderation.policy': { communityId: string }
   'member.workbench': { communityId: string }
   'member.profile': { communityId: string }
   'member.settings': Record<never, string>

@@ -18,6 +18,7 @@ import { formScenes } from './shots/scenes-forms'
 import { helpScenes } from './shots/scenes-help'
 import { homeScenes } from './shots/scenes-home'
 import { pointsScenes } from './shots/scenes-points'
+import { moderationScenes } from './shots/scenes-moderation'
 import { requestScenes } from './shots/scenes-request'
 import { makeContactSheet } from './shots/sheet'
 import { openStudio } from './shots/studio'
@@ -45,6 +46,7 @@ const scenes: readonly Scene[] = [
   ...pointsScenes,
   ...requestScenes,
   ...entryScenes,
+  ...moderationScenes,
   ...communityScenes,
   ...formScenes,
 ]

@@ -136,6 +136,7 @@ export type CommunityWord = v.InferOutput<typeof word>
 /** A case as the list and the author's history name it. */
 const caseSummary = v.object({
   caseId: v.string(),
+  revision: v.string(),
   kind: subjectKind,
   subjectId: v.string(),
   state: caseState,
@@ -152,7 +153,6 @@ export type CaseSummary = v.InferOutput<typeof caseSummary>
 
 const caseDetail = v.object({
   ...caseSummary.entries,
-  revision: v.string(),
   texts: v.array(caseText),
   /** Addresses that are good for some minutes. */
   pictures: v.array(v.string()),

@@ -24,6 +24,8 @@ import { getLanguage, type Language, useLanguage } from './language'
 import { member as memberEn } from './member.en'
 import { member } from './member.zh-CN'
 import { fill, type Given } from './message'
+import { moderation as moderationEn } from './moderation.en'
+import { moderation } from './moderation.zh-CN'
 import { points as pointsEn } from './points.en'
 import { points } from './points.zh-CN'
 import { store as storeEn } from './store.en'
@@ -41,6 +43,7 @@ const chinese = {
   forms,
   help,
   member,
+  moderation,
   inbox,
   points,
   errors,
@@ -63,6 +66,7 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   forms: formsEn,
   help: helpEn,
   member: memberEn,
+  moderation: moderationEn,
   inbox: inboxEn,
   points: pointsEn,
   errors: errorsEn,

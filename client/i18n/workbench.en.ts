@@ -3,6 +3,7 @@ import type { workbench as source } from './workbench.zh-CN'
 
 export const workbench: Like<typeof source> = {
   kind_application: 'Applications',
+  kind_case: 'Content to review',
   title: 'To do',
   lead: 'What waits for you: the most urgent first, then the longest waiting.',
   kindLabel: 'Which kind',

@@ -3,6 +3,7 @@ import type { WorkKind } from '../../types/workbench'
 /** What each kind of waiting thing is called. Total over the kinds. */
 const kinds = {
   kind_application: '入圈申请',
+  kind_case: '内容审核',
 } as const satisfies Record<`kind_${WorkKind}`, string>
 
 export const workbench = {

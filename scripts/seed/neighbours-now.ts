@@ -18,6 +18,22 @@ const {
 /** Under way: somebody has something to do next. */
 const underWay: Ask[] = [
   {
+    // Stopped by the link: what the moderators of the demo find waiting.
+    by: jiangWen,
+    at: [1, '12:10'],
+    form: 'life',
+    deadline: ['+5', '20:00'],
+    answers: {
+      what: '想找人一起分一袋东北大米',
+      kind: 'borrow',
+      details: '五十斤一袋，一家吃不完，想和邻居对半分。米的样子可以看 www.dongbeidami.com 。',
+      place: '三号楼门厅',
+      times: ['weekendDay'],
+      thanks: '来我家尝一碗新米饭',
+    },
+    turns: [],
+  },
+  {
     by: xuNuo,
     at: [3, '20:40'],
     form: 'knowledge',

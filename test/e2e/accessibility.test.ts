@@ -24,6 +24,7 @@ let requestId = ''
 let threadId = ''
 let itemId = ''
 let orderId = ''
+let caseId = ''
 
 beforeAll(async () => {
   stage = await openStage()
@@ -38,6 +39,8 @@ beforeAll(async () => {
   })
   requestId = items[0]?.requestId ?? ''
   const asked = await demo.call(cast.zhouMin, 'help.listRequests', { communityId, view: 'mine' })
+  const stopped = await demo.call(cast.jiangWen, 'moderation.listMine', { communityId })
+  caseId = stopped.items[0]?.caseId ?? ''
   threadId = asked.items.find(({ title }) => title.includes('篱笆'))?.requestId ?? ''
   const store = await demo.call(cast.zhouMin, 'store.listItems', { communityId })
   itemId = store.items.find(({ kind }) => kind === 'code')?.itemId ?? ''
@@ -96,6 +99,14 @@ const pages: Record<RouteName, Visit> = {
   'help.standing': { who: cast.wuTing, params: here, sees: t('help.standingAsk') },
   'help.standingEdit': { who: cast.wuTing, params: here, sees: t('help.standingPost') },
   'help.mine': { who: cast.zhaoLiqun, params: here, sees: t('help.mineWaits') },
+  'moderation.queue': { who: cast.zhouMin, params: here, sees: t('moderation.queueTitle') },
+  'moderation.mine': { who: cast.jiangWen, params: here, sees: t('moderation.mineTitle') },
+  'moderation.case': {
+    who: cast.jiangWen,
+    params: () => ({ communityId, caseId }),
+    sees: t('moderation.caseTitle'),
+  },
+  'moderation.policy': { who: cast.zhouMin, params: here, sees: t('moderation.forbidden') },
   'member.inbox': { who: cast.linXiaoyu, sees: '梧桐里邻里' },
   'member.profile': { who: cast.zhaoLiqun, params: here, sees: t('member.saveProfile') },
   'member.settings': { who: cast.fangQing, sees: t('member.textElder') },

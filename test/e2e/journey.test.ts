@@ -5,6 +5,7 @@ import { fieldErrors } from '../../client/i18n/errors.zh-CN'
 import { pathOf } from '../../client/routes'
 import { neighbourhood } from '../../cloudfunctions/domain/presets/neighbourhood'
 import { neighbourly as life } from '../../cloudfunctions/domain/presets/templates/neighbourly'
+import type { User } from '../world'
 import { linkTo, type Phone } from './lib/phone'
 import { openStage, type Stage } from './lib/stage'
 import {
@@ -27,21 +28,23 @@ const THANKS = '梯子又稳又干净，走廊亮堂了，谢谢！'
 const NEW_RULE = '借来的东西用完当天还，弄坏了说一声。'
 
 let stage: Stage
+let founder: User
 let owner: Phone
 let asker: Phone
 let helper: Phone
 let other: Phone
 let communityId = ''
 
-const phoneOf = (name: string) =>
-  stage.phone({ openid: stage.world.person(name).openid, group: GROUP })
+const phoneOf = ({ openid }: { openid: string }) => stage.phone({ openid, group: GROUP })
 
 beforeAll(async () => {
   stage = await openStage()
-  owner = await phoneOf('owner')
-  asker = await phoneOf('asker')
-  helper = await phoneOf('helper')
-  other = await phoneOf('other')
+  const { person } = stage.world
+  founder = person('owner')
+  owner = await phoneOf(founder)
+  asker = await phoneOf(person('asker'))
+  helper = await phoneOf(person('helper'))
+  other = await phoneOf(person('other'))
 })
 
 afterAll(async () => {
@@ -61,6 +64,7 @@ function step(name: string, run: () => Promise<void>) {
 
 step('a group without a community gets one in a minute', async () => {
   communityId = await createCommunity(owner, COMMUNITY, '老周')
+  await stage.world.reviewNewcomers({ communityId, owner: founder }, 0)
   await owner.tap(t('community.toHome'))
   await owner.sees(t('home.noRequests'))
   await owner.sees(t('home.noThanks'))

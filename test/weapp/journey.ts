@@ -34,6 +34,7 @@ export async function journey(driver: Driver, world: World): Promise<void> {
   for (const newcomer of [asker, helper]) await applyByCard(driver, newcomer, group, card)
   await approve(driver, owner, [asker, helper])
   const [community] = await world.documents('communities')
+  await world.reviewNewcomers({ communityId: community?._id ?? '', owner }, 0)
   for (const newcomer of [asker, helper]) await world.train(newcomer, community?._id ?? '')
   await postRequest(driver, asker)
   await offer(driver, helper)

@@ -221,6 +221,15 @@ export function worldOver(cloud: Cloud) {
     return (await response.json()) as { cloudID: string }
   }
 
+  /** How many of a newcomer's first contributions the community looks at; 0 trusts everybody. */
+  async function reviewNewcomers(
+    { communityId, owner }: { communityId: string; owner: User },
+    newcomerReviews: number,
+  ): Promise<void> {
+    const policy = { communityId, basedOn: null, words: [], newcomerReviews }
+    await ok(owner, 'moderation.savePolicy', policy)
+  }
+
   /** Its newcomers are trusted from the start, unless the test is about those who are not. */
   async function community(
     options: { preset?: PresetKey; name?: string; group?: string; newcomerReviews?: number } = {},
@@ -238,11 +247,9 @@ export function worldOver(cloud: Cloud) {
       },
       options.group === undefined ? {} : { group: await groupProof(owner, options.group) },
     )
-    const { communityId } = created
-    const { newcomerReviews = 0 } = options
-    const policy = { communityId, basedOn: null, words: [], newcomerReviews }
-    await ok(owner, 'moderation.savePolicy', policy)
-    return { communityId, owner }
+    const home = { communityId: created.communityId, owner }
+    await reviewNewcomers(home, options.newcomerReviews ?? 0)
+    return home
   }
 
   /** Submits an application that fits the community's questions. */
@@ -384,6 +391,7 @@ export function worldOver(cloud: Cloud) {
     fault,
     clearFaults,
     train,
+    reviewNewcomers,
     given: { community, applicant, member, untrained, request, picture, upload },
     shiftClock: (offsetMs: number) => control(cloud, 'POST', 'clock', { offsetMs }),
     fireTimer: () => control(cloud, 'POST', 'timers/fire', { function: 'timer' }),

@@ -57,6 +57,11 @@ function Inside({ membership }: { membership: Membership }) {
           onClick={() => void navigate('help.mine', { communityId })}
         />
         <ListRow
+          icon="shield"
+          title={t('moderation.mineTitle')}
+          onClick={() => void navigate('moderation.mine', { communityId })}
+        />
+        <ListRow
           icon="inbox"
           title={t('member.inbox')}
           value={<Badge count={unread} label={t('member.unread', { count: unread })} />}
@@ -102,6 +107,18 @@ function Inside({ membership }: { membership: Membership }) {
           icon="question"
           title={t('training.row')}
           onClick={() => void navigate('entry.training', { communityId })}
+        />
+        {membership.duties.includes('moderate') && (
+          <ListRow
+            icon="hidden"
+            title={t('moderation.queueTitle')}
+            onClick={() => void navigate('moderation.queue', { communityId })}
+          />
+        )}
+        <ListRow
+          icon="info"
+          title={t('moderation.policyTitle')}
+          onClick={() => void navigate('moderation.policy', { communityId })}
         />
         <ListRow
           icon="rules"

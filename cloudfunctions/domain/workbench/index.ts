@@ -7,10 +7,11 @@ import {
 } from '../../../types/workbench'
 import { has } from '../duties'
 import { applications } from './applications'
+import { cases } from './cases'
 import type { Workplace, WorkSource } from './source'
 
 /** Every source of work; a new one is a line here. */
-const SOURCES: readonly WorkSource[] = [applications]
+const SOURCES: readonly WorkSource[] = [applications, cases]
 
 const sourcesOf = (role: Role) => SOURCES.filter(({ duty }) => has(role, duty))
 

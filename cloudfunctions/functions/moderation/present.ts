@@ -14,6 +14,7 @@ export function excerptOf({ texts }: Pick<CaseDoc, 'texts'>): string {
 
 export const summaryOf = (found: CaseDoc): CaseSummary => ({
   caseId: found._id,
+  revision: found.revision,
   kind: found.kind,
   subjectId: found.subjectId,
   state: found.state,
@@ -29,7 +30,6 @@ export const summaryOf = (found: CaseDoc): CaseSummary => ({
 /** A case as its author reads it: all of it, but not who judged. */
 export const detailOf = (found: CaseDoc, addresses: ReadonlyMap<string, string>): CaseDetail => ({
   ...summaryOf(found),
-  revision: found.revision,
   texts: found.texts,
   pictures: found.files.flatMap((file) => addresses.get(file) ?? []),
 })

@@ -22,6 +22,7 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
       case 'audit':
         return navigate('community.audit', { communityId })
       case 'case':
+        return navigate('moderation.case', { communityId, caseId: target.caseId })
       case 'points':
         openCommunity(communityId)
         return navigate('points')

@@ -20,4 +20,8 @@ export const LOOKS: Record<WorkKind, WorkLook> = {
     open: (communityId) => void navigate('entry.applications', { communityId }),
     Decision: ApplicationDecision,
   },
+  case: {
+    icon: 'hidden',
+    open: (communityId) => void navigate('moderation.queue', { communityId }),
+  },
 }

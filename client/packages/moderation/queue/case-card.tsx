@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import type { ReviewedCase } from '../../../../types/moderation'
+import { CLAIM_MINUTES } from '../../../../types/moderation'
+import { Avatar } from '../../../components/Avatar'
+import { Card } from '../../../components/Card'
+import { Tag } from '../../../components/Tag'
+import { t } from '../../../i18n'
+import { ago } from '../../../i18n/time'
+import { flagWords, labelOf } from '../parts/words'
+import { Pictures } from './pictures'
+
+/** A case as its moderator reads it: what was written, why it stopped, and who wrote it. */
+export function CaseCard({ found, timeZone }: { found: ReviewedCase; timeZone: string }) {
+  const { kind, submittedAt, flags, texts, pictures } = found
+  return (
+    <Card slip={<Author found={found} timeZone={timeZone} />}>
+      <View className="review__top">
+        <Tag>{t(`moderation.kind_${kind}`)}</Tag>
+        <View className="review__ago">{ago(submittedAt, timeZone)}</View>
+      </View>
+      <View className="review__flags">
+        {flagWords(flags).map((words) => (
+          <Tag key={words} tone="amber" icon="alert">
+            {words}
+          </Tag>
+        ))}
+      </View>
+      {texts.map((entry) => (
+        <View key={entry.field} className="review__field">
+          <View className="review__label">{labelOf(entry)}</View>
+          <View
+            className={
+              flags.some(({ field }) => field === entry.field)
+                ? 'review__text review__text--stopped'
+                : 'review__text'
+            }
+          >
+            {entry.text}
+          </View>
+        </View>
+      ))}
+      <Pictures addresses={pictures} />
+      {found.claim === 'mine' && (
+        <View className="review__claim">
+          {t('moderation.claimNote', { minutes: CLAIM_MINUTES })}
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function Author({ found, timeZone }: { found: ReviewedCase; timeZone: string }) {
+  const { author, memberSince, history } = found
+  const approved = history.filter(({ state }) => state === 'approved').length
+  const stopped = history.filter(({ state }) =>
+    ['returned', 'refused', 'removed'].includes(state),
+  ).length
+  const last = history.find(({ reason }) => reason !== null)
+  return (
+    <View className="review__author">
+      <Avatar id={author.avatar} size="small" />
+      <View className="review__who">
+        <View className="review__name">
+          {author.nickname}
+          {memberSince && ` · ${t('moderation.since', { time: ago(memberSince, timeZone) })}`}
+        </View>
+        <View className="review__past">
+          {history.length > 0
+            ? t('moderation.history', { approved, stopped })
+            : t('moderation.noHistory')}
+        </View>
+        {last?.reason && <View className="review__past">“{last.reason}”</View>}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,51 @@
+import { t } from '../../client/i18n'
+import { linkTo } from '../../test/e2e/lib/phone'
+import { cast } from '../seed/people'
+import { ALL_LOOKS, type Scene } from './scene'
+
+type Studio = { neighbours: string }
+const here = ({ neighbours }: Studio) => ({ communityId: neighbours })
+
+/** What screening stopped, from the moderator's side and from the author's. */
+export const moderationScenes: readonly Scene[] = [
+  {
+    name: 'review-queue',
+    about: '内容审核',
+    who: cast.zhouMin,
+    link: (studio) => linkTo('moderation.queue', here(studio)),
+    sees: t('moderation.approve'),
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'review-reasons',
+    about: '内容审核 · 选一个理由',
+    who: cast.zhouMin,
+    link: (studio) => linkTo('moderation.queue', here(studio)),
+    sees: t('moderation.approve'),
+    act: (phone) => phone.tap(t('moderation.return')),
+  },
+  {
+    name: 'review-mine',
+    about: '我的审核记录',
+    who: cast.jiangWen,
+    link: (studio) => linkTo('moderation.mine', here(studio)),
+    sees: t('moderation.state_open'),
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'review-policy',
+    about: '内容规范与审核',
+    who: cast.zhouMin,
+    link: (studio) => linkTo('moderation.policy', here(studio)),
+    sees: t('moderation.forbidden'),
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'review-settings',
+    about: '审核设置',
+    who: cast.zhouMin,
+    link: (studio) => linkTo('moderation.policy', here(studio)),
+    sees: t('moderation.forbidden'),
+    act: (phone) => phone.tap(t('moderation.edit')),
+  },
+]

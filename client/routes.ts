@@ -61,7 +61,6 @@ export const routes = {
 
 /** The sub-packages, by folder. */
 const PACKAGES = ['community', 'entry', 'help', 'member', 'points', 'checkin', 'store'] as const
-type PackageName = (typeof PACKAGES)[number]
 type PackageName = 'community' | 'entry' | 'help' | 'member' | 'moderation' | 'points'
 export type RouteName = keyof typeof routes
 export type TabName = 'home' | 'help' | 'points' | 'me'

@@ -60,8 +60,17 @@ export const routes = {
 } as const satisfies Record<string, { package: PackageName | null; page: string }>
 
 /** The sub-packages, by folder. */
-const PACKAGES = ['community', 'entry', 'help', 'member', 'points', 'checkin', 'store'] as const
-type PackageName = 'community' | 'entry' | 'help' | 'member' | 'moderation' | 'points'
+const PACKAGES = [
+  'community',
+  'entry',
+  'help',
+  'member',
+  'moderation',
+  'points',
+  'checkin',
+  'store',
+] as const
+type PackageName = (typeof PACKAGES)[number]
 export type RouteName = keyof typeof routes
 export type TabName = 'home' | 'help' | 'points' | 'me'
 

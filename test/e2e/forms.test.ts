@@ -10,6 +10,12 @@ import { fillForm } from './lib/steps'
 /** The promise: a card to share in under a minute, and at most five taps after the name. */
 const TAPS_MAX = 5
 const SECONDS_MAX = 60
+const PICTURES = '照片'
+/** The smallest picture there is. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
 const OWN_FIELD = '最晚几点能取货'
 
 let stage: Stage
@@ -61,14 +67,26 @@ test('an admin adds a field, tries the form, and publishes it; a request is writ
   await owner.open(linkTo('help.post', { communityId, templateId: form.key }))
   await fillForm(owner, form.fields, '超市满减还差三十元，想找人一起凑')
   await owner.write(OWN_FIELD, '晚上八点')
+  await addPicture(owner, PICTURES)
   await owner.tap(t('help.publish'))
   await owner.sees('晚上八点')
+  await owner.page.getByLabel(`${PICTURES} ${t('common.pictureNumber', { number: 1 })}`).waitFor()
   expect(owner.route()).toContain(pathOf('help.request'))
 })
 
 test('no page complained', () => {
   expect(stage.problems()).toEqual([])
 })
+
+/** Chooses a picture in the browser's own dialogue and waits until it has arrived. */
+async function addPicture({ page }: Phone, label: string) {
+  const chosen = page.waitForEvent('filechooser')
+  await page.getByLabel(`${label} ${t('common.addPicture')}`).click()
+  const name = 'rules.png'
+  await (await chosen).setFiles({ name, mimeType: 'image/png', buffer: DOT })
+  await page.getByText('1/3').waitFor()
+  await page.getByText('%').waitFor({ state: 'hidden' })
+}
 
 /** From here on every touch of the page is counted, by the page itself. */
 const countTaps = (phone: Phone) =>

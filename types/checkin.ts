@@ -54,6 +54,8 @@ const calendar = v.object({
     price: v.number(),
     /** Points the member may spend now. */
     available: v.number(),
+    /** Make-up cards from the store that are not used: their orders. */
+    cards: v.array(v.string()),
   }),
   milestones: v.array(v.object({ days: v.number(), points: v.number(), reached: v.boolean() })),
 })
@@ -88,11 +90,11 @@ export const checkinCalls = {
     input: v.object({ communityId: id }),
     output: outcome,
   },
-  /** Makes up for a missed day at the price of the points rules. */
+  /** Makes up for a missed day at the price of the points rules, or with a card from the store. */
   'checkin.makeUp': {
     kind: 'write',
     scope: 'member',
-    input: v.object({ communityId: id, day }),
+    input: v.object({ communityId: id, day, card: v.optional(id) }),
     output: outcome,
   },
 } as const

@@ -78,6 +78,7 @@ export const REFUSALS = {
   already_checked_in: 'the member has checked in on this day',
   make_up_too_far:
     'the day cannot be made up for: too far back, to come, or before joining; params.days',
+  card_gone: 'the make-up card is not the member’s, or was used before',
   no_make_ups_left: 'the member has made up as often as one may this month; params.max',
   // store
   item_changed: 'the item was changed since it was read; params.revision',

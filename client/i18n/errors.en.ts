@@ -75,6 +75,7 @@ export const errors: Like<typeof source> = {
   already_checked_in: 'This day is checked in already.',
   make_up_too_far:
     'Only days missed within the last {days} days, after you joined, can be made up.',
+  card_gone: 'This make-up card is used. Take another, or points.',
   no_make_ups_left: 'This month’s {max} make-ups are used. Come again next month.',
   item_changed: 'An admin has just changed this item. Read it again before you redeem.',
   item_closed: 'This item cannot be redeemed now: not open yet, or over.',

@@ -72,6 +72,7 @@ export const errors = {
   reconciliation_running: '正在对账，几分钟后就有结果。',
   already_checked_in: '这一天已经签到过了。',
   make_up_too_far: '只能补最近 {days} 天内、加入之后漏掉的签到。',
+  card_gone: '这张补签卡已经用掉了，换一张或者用积分补。',
   no_make_ups_left: '这个月的 {max} 次补签已经用完，下个月再来。',
   item_changed: '管理员刚刚修改了这件商品。请看过新的说明和价格，再兑换。',
   item_closed: '这件商品现在不能兑换，可能还没开始，或者已经结束。',

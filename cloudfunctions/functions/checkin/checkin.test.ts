@@ -171,3 +171,34 @@ test('another month is read by its name and holds that month alone', async () =>
   const earlier = await world.ok(user, 'checkin.getCalendar', { ...on(), month: '2020-02' })
   expect(earlier).toMatchObject({ month: '2020-02', days: [], today })
 })
+
+test('a card from the store makes up once, for no points, and nobody else’s does', async () => {
+  const user = await given('jan', [0, 1, 2, 3, 6])
+  const item = await world.ok(home.owner, 'store.saveItem', {
+    ...on(),
+    kind: 'privilege',
+    name: '补签卡',
+    about: '',
+    price: 10,
+    stock: null,
+    limitEach: null,
+    opensAt: null,
+    closesAt: null,
+    pickupWhere: '',
+    shown: true,
+  })
+  const { itemId, revision } = item
+  const { orderId } = await world.ok(user, 'store.redeem', { ...on(), itemId, revision })
+  expect((await calendar(user)).makeUp).toMatchObject({ available: 0, cards: [orderId] })
+  const other = await world.given.member(home, 'kim')
+  await moveTo(7)
+  const use = (who: User, day: string) =>
+    world.call(who, 'checkin.makeUp', { ...on(), day, card: orderId })
+  expect(await use(other, addDays(today, 6))).toMatchObject({ code: 'card_gone' })
+  const both = await Promise.all([use(user, addDays(today, 4)), use(user, addDays(today, 5))])
+  expect(both.map((reply) => (reply.ok ? 'ok' : reply.code)).sort()).toEqual(['card_gone', 'ok'])
+  expect((await calendar(user)).makeUp).toMatchObject({ available: 0, cards: [] })
+  expect(await world.ok(user, 'store.getOrder', { ...on(), orderId })).not.toMatchObject({
+    usedAt: null,
+  })
+})

@@ -9,19 +9,29 @@ import { latestCheckins, standingOf } from './marks'
 import { anyMember } from './policy'
 
 const DAYS_A_MONTH_MAX = 31
+const CARDS_MAX = 20
 
 /** One month of the actor's, and all that a make-up and the milestones need to be explained. */
 export const getCalendar = read('checkin.getCalendar', {
   fetch: async ({ store, input: { communityId, month }, userId }) => {
-    const [latest, asked, account] = await Promise.all([
+    const [latest, asked, account, cards] = await Promise.all([
       latestCheckins(store, communityId, userId),
       month === undefined ? null : checkinsOf(store, communityId, userId, month),
       store.get('accounts', accountId(communityId, userId)),
+      store.findParts(
+        'orders',
+        {
+          where: { communityId, userId, kind: 'privilege', state: 'completed', usedAt: null },
+          limit: CARDS_MAX,
+        },
+        ['_id'],
+      ),
     ])
-    return { latest, asked, available: account ? availableOf(account) : 0 }
+    const available = account ? availableOf(account) : 0
+    return { latest, asked, available, cards: cards.map(({ _id }) => _id) }
   },
   allow: anyMember,
-  reply: async ({ input, actor, now }, { latest, asked, available }) => {
+  reply: async ({ input, actor, now }, { latest, asked, available, cards }) => {
     const standing = standingOf(actor, now)
     const { today, memberSince } = standing
     const month = input.month ?? today.slice(0, 7)
@@ -41,6 +51,7 @@ export const getCalendar = read('checkin.getCalendar', {
         leftThisMonth: freeSlots(latest, standing).length,
         price: makeUpPrice,
         available,
+        cards,
       },
       milestones: MILESTONES.map(({ days, rule }) => ({
         days,

@@ -19,13 +19,15 @@ export const checkinCalls: CallsOf<'checkin'> = {
       await world.shiftClock(0)
       const user = await world.given.member({ communityId, owner }, 'late')
       const joined = await world.ok(user, 'checkin.getToday', { communityId })
-      await world.shiftClock(DAY_MS)
       await world.ok(owner, 'points.adjust', {
         communityId,
         memberId: world.memberId(communityId, user),
         amount: 20,
         reason: '布置了活动室',
       })
+      // Adjustments are posted by the timer.
+      await world.fireTimer()
+      await world.shiftClock(DAY_MS)
       return { user, communityId, input: { communityId, day: joined.today } }
     },
   },

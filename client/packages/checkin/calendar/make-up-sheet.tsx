@@ -19,11 +19,11 @@ interface Props {
 /** What making up for a day costs and leaves, before it is done. */
 export function MakeUpSheet({ communityId, day, calendar, onClose }: Props) {
   const { run, busy, error } = useWrite('checkin.makeUp', CHANGED_BY_CHECK_IN)
-  const { price, available, leftThisMonth } = calendar.makeUp
+  const { price, available, leftThisMonth, cards } = calendar.makeUp
   const left = available - price
 
-  async function send() {
-    const result = await run({ communityId, day })
+  async function send(card?: string) {
+    const result = await run({ communityId, day, ...(card === undefined ? {} : { card }) })
     if (!result.ok) return
     toast(t('checkin.madeUp', { days: result.data.streak.length }), { kind: 'done' })
     onClose()
@@ -53,6 +53,20 @@ export function MakeUpSheet({ communityId, day, calendar, onClose }: Props) {
           ? t('checkin.makeUpPoor', { available, missing: -left })
           : t('checkin.makeUpAfter', { available, left })}
       </View>
+      {cards[0] !== undefined && (
+        <View className="calendar-sheet">
+          <Button
+            full
+            kind="secondary"
+            icon="star"
+            busy={busy}
+            disabled={leftThisMonth === 0}
+            onClick={() => void send(cards[0])}
+          >
+            {t('checkin.makeUpCard', { count: cards.length })}
+          </Button>
+        </View>
+      )}
       <Problem error={error} communityId={communityId} busy={busy} onRetry={() => void send()} />
     </Sheet>
   )

@@ -7,6 +7,7 @@ export const routes = {
   home: { package: null, page: 'pages/home/index' },
   help: { package: null, page: 'pages/help/index' },
   points: { package: null, page: 'pages/points/index' },
+  event: { package: null, page: 'pages/event/index' },
   me: { package: null, page: 'pages/me/index' },
 
   'community.create': { package: 'community', page: 'create/index' },
@@ -24,6 +25,15 @@ export const routes = {
   'entry.applications': { package: 'entry', page: 'applications/index' },
   'entry.training': { package: 'entry', page: 'training/index' },
   'entry.trainingEdit': { package: 'entry', page: 'training-edit/index' },
+
+  'event.detail': { package: 'event', page: 'detail/index' },
+  'event.edit': { package: 'event', page: 'edit/index' },
+  'event.manage': { package: 'event', page: 'manage/index' },
+  'event.door': { package: 'event', page: 'door/index' },
+  'event.ticket': { package: 'event', page: 'ticket/index' },
+  'event.questions': { package: 'event', page: 'questions/index' },
+  'event.after': { package: 'event', page: 'after/index' },
+  'event.certificate': { package: 'event', page: 'certificate/index' },
 
   'help.post': { package: 'help', page: 'post/index' },
   'help.request': { package: 'help', page: 'request/index' },
@@ -73,12 +83,16 @@ const PACKAGES = [
 type PackageName = (typeof PACKAGES)[number]
 export type RouteName = keyof typeof routes
 export type TabName = 'home' | 'help' | 'points' | 'me'
+type PackageName = 'community' | 'entry' | 'event' | 'help' | 'member'
+export type RouteName = keyof typeof routes
+export type TabName = 'home' | 'help' | 'event' | 'me'
 
 /** The tab bar: what is shown, in order. `icon` names a file pair drawn by scripts/build-assets. */
 export const tabs = [
   { name: 'home', text: '首页', icon: 'home' },
   { name: 'help', text: '互助', icon: 'help' },
   { name: 'points', text: '积分', icon: 'points' },
+  { name: 'event', text: '活动', icon: 'event' },
   { name: 'me', text: '我的', icon: 'me' },
 ] as const satisfies readonly { name: TabName; text: string; icon: string }[]
 
@@ -87,6 +101,8 @@ const preload: Record<TabName, PackageName[]> = {
   home: ['entry', 'help', 'checkin'],
   help: ['help'],
   points: ['points', 'checkin', 'store'],
+  points: ['points'],
+  event: ['event'],
   me: ['member', 'community'],
 }
 
@@ -98,6 +114,7 @@ export interface RouteParams {
   home: { communityId?: string }
   help: Record<never, string>
   points: Record<never, string>
+  event: Record<never, string>
   me: Record<never, string>
   'community.create': Record<never, string>
   'community.rules': { communityId: string }
@@ -116,6 +133,17 @@ export interface RouteParams {
   'entry.trainingEdit': { communityId: string }
   /** `standingId`: begun from what somebody offers. */
   'help.post': { communityId: string; templateId?: string; standingId?: string }
+  'event.detail': { communityId: string; eventId: string; fresh?: string }
+  /** `eventId` edits that event; with `copy` it begins a new one from it. */
+  'event.edit': { communityId: string; eventId?: string; copy?: string }
+  'event.manage': { communityId: string; eventId: string }
+  'event.door': { communityId: string; eventId: string }
+  'event.ticket': { communityId: string; eventId: string }
+  'event.questions': { communityId: string; eventId: string }
+  'event.after': { communityId: string; eventId: string }
+  /** With `code` anybody may verify it; with an event the member sees their own. */
+  'event.certificate': { communityId?: string; eventId?: string; code?: string }
+  'help.post': { communityId: string; templateId?: string }
   /** `fresh`: it has just been posted. */
   'help.request': { communityId: string; requestId: string; fresh?: string }
   'help.thread': { communityId: string; requestId: string }
@@ -167,6 +195,13 @@ export const subPackages = PACKAGES.map((name) => ({
   root: rootOf(name),
   pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
 }))
+export const subPackages = (['community', 'entry', 'help', 'member', 'points'] as const).map(
+export const subPackages = (['community', 'entry', 'event', 'help', 'member'] as const).map(
+  (name) => ({
+    root: rootOf(name),
+    pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
+  }),
+)
 
 /** Preload rules by page address. */
 export const preloadRule = Object.fromEntries(

@@ -58,6 +58,11 @@ const icons: Record<string, string> = {
   link: 'link',
   lock: 'lock',
   match: 'handshake',
+  map: 'map',
+  walk: 'footprints',
+  trophy: 'trophy',
+  mic: 'mic',
+  medal: 'medal',
   minus: 'minus',
   more: 'ellipsis',
   news: 'megaphone',
@@ -79,6 +84,7 @@ const icons: Record<string, string> = {
   sprout: 'sprout',
   star: 'star',
   stop: 'circle-x',
+  ticket: 'ticket',
   tea: 'coffee',
   textSize: 'a-large-small',
   tool: 'wrench',
@@ -156,6 +162,7 @@ function writeTabIcons(folder: string) {
   const sources = {
     home: 'house',
     help: 'hand-heart',
+    event: 'calendar',
     points: 'notebook-text',
     me: 'user-round',
   }

@@ -4,6 +4,7 @@ import { checkinCalls } from './checkin'
 import { communityCalls } from './community'
 import { communitySettingsCalls } from './community-settings'
 import { entryCalls } from './entry'
+import { eventCalls } from './event'
 import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
@@ -39,6 +40,7 @@ export const contract = {
   ...workbenchCalls,
   ...checkinCalls,
   ...storeCalls,
+  ...eventCalls,
 } as const satisfies Record<string, CallEntry>
 
 export type CallEntry = {

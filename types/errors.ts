@@ -92,6 +92,19 @@ export const REFUSALS = {
   order_moved: 'the order is no longer in a state that allows this; params.state',
   own_order: 'nobody hands over to themselves',
   pickup_code_wrong: 'the code belongs to no order that waits, or its digits have changed since',
+  // events
+  event_closed: 'signing up is over: past the deadline, cancelled, or not published; params.state',
+  event_full: 'all seats are taken and the event has no waitlist',
+  already_registered: 'the member has a standing registration for this event; params.state',
+  not_registered: 'the member has no registration that this could be done with',
+  seat_gone: 'the held seat was not answered in time, or has been answered',
+  event_changed: 'the event was edited since it was opened; params.revision',
+  event_started: 'the event has begun: this can be done before it only',
+  door_closed: 'outside the hours at which people arrive',
+  code_stale: 'the code at the door has been replaced since',
+  code_wrong: 'the code is not one of this event',
+  already_attended: 'this person has been let in; params.name',
+  feedback_closed: 'feedback is taken of those who came, for some days after the end',
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

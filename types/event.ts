@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cursor, done, id, instant, page, person, text } from './shape'
+import { cursor, done, fileId, id, instant, page, person, text } from './shape'
 import { answers, fieldDefinition, fieldValue } from './template'
 
 export const EVENT_KINDS = [
@@ -67,9 +67,6 @@ export const FEEDBACK_DAYS = 14
 const count = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 
-/** A drawn cover by kind, or a picture of one's own in the cloud's storage. */
-const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[^\s]{1,300}$/))
-
 const onSite = v.object({
   mode: v.literal('onSite'),
   name: text(1, 40),
@@ -98,6 +95,7 @@ export const eventForm = v.object({
     v.array(v.object({ name: text(1, 16), about: text(0, 60) })),
     v.maxLength(SPEAKERS_MAX),
   ),
+  /** A picture of the organiser's own in the cloud's storage; null for the one drawn by kind. */
   cover: v.nullable(fileId),
   place: v.variant('mode', [onSite, online]),
   startsAt: instant,
@@ -133,6 +131,7 @@ const card = v.object({
   eventId: v.string(),
   kind: eventKind,
   title: v.string(),
+  /** Where the cover can be seen, for a few minutes. */
   cover: v.nullable(v.string()),
   placeName: v.string(),
   isOnline: v.boolean(),
@@ -182,7 +181,12 @@ export const EVENT_STEPS = [
 export const eventStep = v.picklist(EVENT_STEPS)
 export type EventStep = v.InferOutput<typeof eventStep>
 
-const recap = v.object({ words: v.string(), photos: v.array(v.string()), publishedAt: instant })
+const recap = v.object({
+  words: v.string(),
+  /** Where each photo can be seen, for a few minutes. */
+  photos: v.array(v.object({ fileId: v.string(), address: v.string() })),
+  publishedAt: instant,
+})
 
 const detail = v.object({
   ...card.entries,

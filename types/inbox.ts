@@ -42,6 +42,20 @@ export const MESSAGE_KINDS = [
   'order_cancelled',
   'order_expired',
   'order_refunded',
+  'event_submitted',
+  'event_published',
+  'event_refused',
+  'event_changed',
+  'event_cancelled',
+  'event_registration_requested',
+  'event_registration_approved',
+  'event_registration_declined',
+  'event_seat_given',
+  'event_seat_offered',
+  'event_seat_lapsed',
+  'event_reminder',
+  'event_message',
+  'event_ended',
 ] as const
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>
@@ -50,6 +64,8 @@ export type MessageKind = v.InferOutput<typeof messageKind>
 export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('request'), requestId: v.string() }),
   v.object({ page: v.literal('thread'), requestId: v.string() }),
+  v.object({ page: v.literal('event'), eventId: v.string() }),
+  v.object({ page: v.literal('events') }),
   v.object({ page: v.literal('applications') }),
   v.object({ page: v.literal('door') }),
   v.object({ page: v.literal('home') }),

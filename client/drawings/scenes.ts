@@ -49,6 +49,30 @@ const emptyBoard: Scene = (p) =>
   line(p.amber, 3, 'M168 80v12M162 86h12') +
   fruit(p, 118, 152, 0.78)
 
+/** Two lanterns over a long table with cups: a place kept for whoever comes. */
+const emptyEvents: Scene = (p) =>
+  dot(p.indigoPale, 120, 70, 52) +
+  line(p.ink, 2, 'M40 34c50 16 110 16 160 0') +
+  [76, 164]
+    .map(
+      (x) =>
+        line(p.ink, 2, `M${x} 44v10`) +
+        f(p.persimmon, `M${x - 12} 54h24c7 8 7 18 0 26h-24c-7-8-7-18 0-26z`) +
+        line(p.persimmonPale, 2.4, `M${x} 56v22`) +
+        line(p.amber, 2.4, `M${x} 80v10`),
+    )
+    .join('') +
+  box(p.amberPale, 92, 62, 56, 50, 5) +
+  box(p.indigo, 92, 62, 56, 14, 5) +
+  line(p.sheet, 3, 'M104 58v10M136 58v10') +
+  line(p.edge, 3, 'M102 86h12M122 86h12M102 98h12') +
+  dot(p.persimmon, 128, 98, 5) +
+  box(p.jade, 34, 126, 172, 12, 4) +
+  line(p.jade, 6, 'M56 138v24M184 138v24') +
+  f(p.sheet, 'M58 112h22c0 9-4 14-11 14s-11-5-11-14zM160 112h22c0 9-4 14-11 14s-11-5-11-14z') +
+  fruit(p, 120, 120, 0.5) +
+  ground(p, 164)
+
 const emptyInbox: Scene = (p) =>
   dot(p.amberPale, 176, 52, 28) +
   f(
@@ -183,6 +207,7 @@ const emptyStore: Scene = (p) =>
 const scenes = {
   'empty-board': emptyBoard,
   'empty-inbox': emptyInbox,
+  'empty-events': emptyEvents,
   welcome,
   door,
   waiting,

@@ -1,6 +1,7 @@
 import useSWR from 'swr'
 import type { CallOutput } from '../../types/contract'
 import { readGroupEntry } from '../platform/group-entry'
+import type { TabName } from '../routes'
 import { CallError, read } from '../services/call'
 import { navigate } from '../services/navigate'
 import { cacheOptions, type ReadState, useLive } from './use-read'
@@ -54,12 +55,12 @@ export function useOpenMembership(entrance: Entrance | undefined): Membership | 
  * Opens a community that this person has just come to belong to and shows it. What is known of their
  * memberships is asked anew before: a list from before would not hold it yet.
  */
-export function useEnterCommunity(): (communityId: string) => Promise<void> {
+export function useEnterCommunity(): (communityId: string, tab?: TabName) => Promise<void> {
   const { openCommunity } = useSession()
   const { refresh } = useEntrance()
-  return async (communityId) => {
+  return async (communityId, tab = 'home') => {
     await refresh()
     openCommunity(communityId)
-    await navigate('home')
+    await navigate(tab)
   }
 }

@@ -88,6 +88,18 @@ export const errors: Like<typeof source> = {
   order_moved: 'This redemption has just changed. See how it stands now.',
   own_order: 'Somebody else hands over what you redeemed.',
   pickup_code_wrong: 'No waiting redemption has this code. Codes change: ask to see it again.',
+  event_closed: 'Sign-up is over. Have a look at other events.',
+  event_full: 'All seats are taken and there is no waitlist.',
+  already_registered: 'You have signed up already; see how it stands.',
+  not_registered: 'There is no registration to do this with.',
+  seat_gone: 'The seat has gone to the next in line. You may join the waitlist again.',
+  event_changed: 'The event was edited meanwhile. Open it again, then edit.',
+  event_started: 'The event has begun; this can no longer be done.',
+  door_closed: 'The door is closed now.',
+  code_stale: 'The door code has changed. Scan it again.',
+  code_wrong: 'This code does not belong to this event. Scan again.',
+  already_attended: 'Already checked in.',
+  feedback_closed: 'Feedback is open to those who came, for two weeks after the end.',
 }
 
 export const fieldErrors: Like<typeof fieldSource> = {

@@ -85,6 +85,18 @@ export const errors = {
   order_moved: '这份兑换刚刚有了变化，请看最新的状态。',
   own_order: '自己兑换的，要请别的工作人员来核销。',
   pickup_code_wrong: '没有找到等待领取的兑换。核销码会变，请让对方重新出示。',
+  event_closed: '报名已经结束了，可以看看别的活动。',
+  event_full: '名额已经满了，这场活动没有候补。',
+  already_registered: '你已经报过名了，看一下最新的状态。',
+  not_registered: '没有找到可以操作的报名。',
+  seat_gone: '这个名额已经让给下一位了。你仍可以重新排候补。',
+  event_changed: '活动刚刚被修改过，请打开最新的再改。',
+  event_started: '活动已经开始，这一步不能做了。',
+  door_closed: '现在不是签到时间。',
+  code_stale: '签到码已经更换，请重新扫现场的码。',
+  code_wrong: '这不是这场活动的码，请再扫一次。',
+  already_attended: '已经签到过了。',
+  feedback_closed: '只有到场的人在活动结束后两周内可以写反馈。',
 } as const satisfies Record<CallErrorCode, string>
 
 /** What is wrong with one field and how to mend it, below the field. */

@@ -14,6 +14,8 @@ import { errors as errorsEn, fieldErrors as fieldErrorsEn } from './errors.en'
 import { errors, fieldErrors } from './errors.zh-CN'
 import { forms as formsEn } from './forms.en'
 import { forms } from './forms.zh-CN'
+import { event as eventEn } from './event.en'
+import { event } from './event.zh-CN'
 import { help as helpEn } from './help.en'
 import { help } from './help.zh-CN'
 import { home as homeEn } from './home.en'
@@ -46,6 +48,7 @@ const chinese = {
   moderation,
   inbox,
   points,
+  event,
   errors,
   fieldErrors,
   audit,
@@ -69,6 +72,7 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   moderation: moderationEn,
   inbox: inboxEn,
   points: pointsEn,
+  event: eventEn,
   errors: errorsEn,
   fieldErrors: fieldErrorsEn,
   audit: auditEn,

@@ -123,3 +123,27 @@ export type WatchNearness = (
 
 /** Opens a spreadsheet from its address; false when the platform could not. */
 export type OpenTable = (url: string) => Promise<boolean>
+export interface CalendarEntry {
+  id: string
+  title: string
+  about: string
+  place: string
+  /** Instants, ISO 8601 in UTC. */
+  startsAt: string
+  endsAt: string
+}
+
+/** Puts an entry into the phone's calendar; false when the person did not allow it. */
+export type AddToCalendar = (entry: CalendarEntry) => Promise<boolean>
+
+/** Degrees in the coordinates WeChat's maps speak (GCJ-02). */
+export interface MapPlace {
+  name: string
+  address: string
+  latitude: number
+  longitude: number
+}
+
+/** The place a person chose on the map; null when they closed it. */
+export type ChoosePlace = () => Promise<MapPlace | null>
+export type OpenMap = (place: MapPlace) => Promise<void>

@@ -49,6 +49,20 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   order_cancelled: { icon: 'undo', tone: 'amber' },
   order_expired: { icon: 'clock', tone: 'ink' },
   order_refunded: { icon: 'undo', tone: 'jade' },
+  event_submitted: { icon: 'calendar', tone: 'amber' },
+  event_published: { icon: 'calendar', tone: 'jade' },
+  event_refused: { icon: 'calendar', tone: 'amber' },
+  event_changed: { icon: 'edit', tone: 'amber' },
+  event_cancelled: { icon: 'close', tone: 'crimson' },
+  event_registration_requested: { icon: 'join', tone: 'amber' },
+  event_registration_approved: { icon: 'done', tone: 'jade' },
+  event_registration_declined: { icon: 'calendar', tone: 'ink' },
+  event_seat_given: { icon: 'done', tone: 'jade' },
+  event_seat_offered: { icon: 'bell', tone: 'amber' },
+  event_seat_lapsed: { icon: 'clock', tone: 'ink' },
+  event_reminder: { icon: 'clock', tone: 'indigo' },
+  event_message: { icon: 'chat', tone: 'indigo' },
+  event_ended: { icon: 'star', tone: 'indigo' },
 }
 
 interface Props {

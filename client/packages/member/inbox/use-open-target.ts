@@ -13,6 +13,10 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
         return navigate('help.request', { communityId, requestId: target.requestId })
       case 'thread':
         return navigate('help.thread', { communityId, requestId: target.requestId })
+      case 'event':
+        return navigate('event.detail', { communityId, eventId: target.eventId })
+      case 'events':
+        return enter(communityId, 'event')
       case 'applications':
         return navigate('entry.applications', { communityId })
       case 'door':

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useRead } from '../../../hooks/use-read'
+import { useTimeZone } from '../../../hooks/use-time-zone'
+import { t, useT } from '../../../i18n'
+import { atWhen } from '../../../i18n/at-when'
+import { useShare } from '../../../platform/share'
+import type { ShareCard } from '../../../platform/types'
+import { linkTo } from '../../../services/navigate'
+import { EventPage } from '../parts/event-page'
+import { useEventIds } from '../parts/ids'
+import { About } from './about'
+import { Foot } from './foot'
+import { Head } from './head'
+import './index.scss'
+import { Organise } from './organise'
+import type { OpenSheet } from './sheet'
+import { Sheets } from './sheets'
+
+/** One event: what, when, where, who comes, and the looker's next step as one button at the foot. */
+export default function Detail() {
+  useT()
+  const ids = useEventIds('event.detail')
+  const timeZone = useTimeZone(ids?.communityId ?? null)
+  const { data } = useRead('event.get', ids)
+  const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  const card: ShareCard =
+    data && ids
+      ? {
+          title: t('event.shareTitle', {
+            title: data.title,
+            time: atWhen(data.startsAt, timeZone),
+          }),
+          path: linkTo('event.detail', ids),
+        }
+      : { title: t('common.appName'), path: linkTo('home') }
+  useShare(() => card)
+
+  return (
+    <EventPage
+      ids={ids}
+      footer={(event) => ids && <Foot ids={ids} event={event} onSheet={setSheet} />}
+    >
+      {(event, zone) =>
+        ids && (
+          <>
+            <Head event={event} timeZone={zone} card={card} />
+            <Organise ids={ids} event={event} onSheet={setSheet} />
+            <About ids={ids} event={event} timeZone={zone} />
+            {sheet && (
+              <Sheets
+                ids={ids}
+                event={event}
+                timeZone={zone}
+                open={sheet}
+                onClose={() => setSheet(null)}
+              />
+            )}
+          </>
+        )
+      }
+    </EventPage>
+  )
+}

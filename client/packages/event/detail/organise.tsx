@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import type { EventDetail, EventStep } from '../../../../types/event'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { ListGroup, ListRow } from '../../../components/ListRow'
+import { toast } from '../../../components/Toast'
+import { useWrite } from '../../../hooks/use-write'
+import { sentenceOf, t } from '../../../i18n'
+import { navigate } from '../../../services/navigate'
+import { CHANGED_BY_EVENTS, type EventIds } from '../parts/ids'
+import type { OpenSheet } from './sheet'
+
+interface Props {
+  ids: EventIds
+  event: EventDetail
+  onSheet: (sheet: OpenSheet) => void
+}
+
+/** What organisers, stewards and those who approve find on the page; nothing for others. */
+export function Organise({ ids, event, onSheet }: Props) {
+  const may = (step: EventStep) => event.steps.includes(step)
+  const hasRows = may('manage') || may('runDoor') || may('edit') || may('publishRecap')
+  return (
+    <>
+      {may('decide') && <Decision ids={ids} onSheet={onSheet} />}
+      {hasRows && (
+        <ListGroup title={t('event.forOrganiser')}>
+          {may('runDoor') && (
+            <ListRow
+              icon="scan"
+              title={t('event.runDoor')}
+              onClick={() => void navigate('event.door', ids)}
+            />
+          )}
+          {may('manage') && (
+            <ListRow
+              icon="group"
+              title={t('event.manage')}
+              onClick={() => void navigate('event.manage', ids)}
+            />
+          )}
+          {may('publishRecap') && (
+            <ListRow
+              icon="book"
+              title={t('event.writeRecap')}
+              onClick={() => void navigate('event.after', ids)}
+            />
+          )}
+          {may('edit') && (
+            <ListRow
+              icon="edit"
+              title={t('event.edit')}
+              onClick={() => void navigate('event.edit', ids)}
+            />
+          )}
+          {may('manage') && (
+            <ListRow
+              icon="copy"
+              title={t('event.copy')}
+              onClick={() => void navigate('event.edit', { ...ids, copy: 'yes' })}
+            />
+          )}
+          {may('cancel') && (
+            <ListRow icon="close" title={t('event.cancel')} onClick={() => onSheet('cancel')} />
+          )}
+        </ListGroup>
+      )}
+    </>
+  )
+}
+
+/** Publish by one tap, or refuse with a reason. */
+function Decision({ ids, onSheet }: Pick<Props, 'ids' | 'onSheet'>) {
+  const deciding = useWrite('event.decide', CHANGED_BY_EVENTS)
+  async function publish() {
+    const result = await deciding.run({ ...ids, verdict: 'publish' })
+    if (result.ok) toast(t('event.published'), { kind: 'done' })
+    else toast(sentenceOf(result.error), { kind: 'problem' })
+  }
+  return (
+    <Card tone="amber">
+      <View className="event-decide">{t('event.pendingNote')}</View>
+      <View className="event-decide__acts">
+        <Button kind="quiet" onClick={() => onSheet('refuse')}>
+          {t('event.refuse')}
+        </Button>
+        <Button busy={deciding.busy} onClick={() => void publish()}>
+          {t('event.publish')}
+        </Button>
+      </View>
+    </Card>
+  )
+}

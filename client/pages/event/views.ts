@@ -1,0 +1,3 @@
+import type { EVENT_VIEWS } from '../../../types/event'
+
+export type EventView = (typeof EVENT_VIEWS)[number]

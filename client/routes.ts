@@ -81,11 +81,9 @@ const PACKAGES = [
   'store',
 ] as const
 type PackageName = (typeof PACKAGES)[number]
+type PackageName = 'community' | 'entry' | 'event' | 'help' | 'member' | 'points'
 export type RouteName = keyof typeof routes
-export type TabName = 'home' | 'help' | 'points' | 'me'
-type PackageName = 'community' | 'entry' | 'event' | 'help' | 'member'
-export type RouteName = keyof typeof routes
-export type TabName = 'home' | 'help' | 'event' | 'me'
+export type TabName = 'home' | 'help' | 'points' | 'event' | 'me'
 
 /** The tab bar: what is shown, in order. `icon` names a file pair drawn by scripts/build-assets. */
 export const tabs = [

@@ -87,6 +87,9 @@ export const SUBJECT_KINDS = [
   'notice',
   'threadMessage',
   'standingOffer',
+  'event',
+  'eventQuestion',
+  'eventWords',
 ] as const
 export const subjectKind = v.picklist(SUBJECT_KINDS)
 export type SubjectKind = v.InferOutput<typeof subjectKind>

@@ -12,6 +12,7 @@ export const EARN_RULES = [
   'streak_30',
   'streak_100',
   'challenge_completed',
+  'event_attended',
 ] as const
 export const earnRule = v.picklist(EARN_RULES)
 export type EarnRule = v.InferOutput<typeof earnRule>
@@ -35,6 +36,7 @@ export const CAUSE_KINDS = [
   'request',
   'checkIn',
   'challenge',
+  'event',
   'order',
   'adjustment',
   'transfer',

@@ -2,6 +2,8 @@ import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../type
 import type { CHECK_IN_KINDS } from '../../types/checkin'
 import type { Level, PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
+import type { PresetKey, Role, Rules } from '../../types/community'
+import type { EventForm, EventState, RegistrationState } from '../../types/event'
 import type {
   OfferState,
   Rating,
@@ -256,12 +258,15 @@ export type MessageDoc = Base & {
   read: boolean
 }
 
+/** Those with a part in an event, page by page. */
+export type Registrants = { eventId: string; states: readonly RegistrationState[] }
+
 /** A message to several people, sent after the commit: to the named, or page by page to all members. */
 export type Broadcast = Pick<
   MessageDoc,
   'communityId' | 'communityName' | 'kind' | 'params' | 'target'
 > & {
-  to: readonly string[] | 'members'
+  to: readonly string[] | 'members' | Registrants
   /** The one whose act it tells of; null when nobody's did. */
   except: string | null
   /** Left to the timer: for a write that has no steps to spare and news that can wait a minute. */
@@ -577,8 +582,114 @@ export type OrderDoc = Base & {
 
 /** `_id` = a time-ordered id: somebody was about to read a code, an address or a resource. */
 export type SightDoc = Base & { communityId: string; orderId: string; userId: string }
+/** `_id` = a time-ordered id. What the organiser wrote and what became of it; seats: TallyDoc. */
+export type EventDoc = Base & {
+  communityId: string
+  /** The organiser. */
+  userId: string
+  form: EventForm
+  kind: EventForm['kind']
+  state: EventState
+  visibility: Visibility
+  /** Its place in the lists: a time-ordered id of its start. */
+  startKey: string
+  startsAt: Date
+  endsAt: Date
+  /** When the door closes and the event is settled. */
+  closesAt: Date
+  /** When the next reminder is due; null: none is. */
+  remindAt: Date | null
+  revision: number
+  /** Names the write that last changed its seats. */
+  step: string
+  /** Why it was refused or cancelled. */
+  reason: string | null
+  /** Signs the codes at the door and the certificates; never leaves the cloud. */
+  doorKey: string
+  /** Its place in a series; the next one is opened when this one is over. */
+  series: { id: string; index: number; of: number; every: 'week' | 'twoWeeks' | 'month' } | null
+  recap: { words: string; photos: string[]; publishedAt: Date } | null
+  /** Cancelled, and not everybody is released yet. */
+  releasing: boolean
+}
+
+/** A change of seats on its way: what it gives when it is done, and what it gives back when not. */
+export type PendingMove = {
+  step: string
+  /** By the database's clock: the order of arrival. */
+  at: Date
+  done: { free: number; waiting: number; capacity: number }
+  undo: { free: number; waiting: number; capacity: number }
+}
+
+/**
+ * `_id` = event id. The seats of an event, changed by single conditional updates and never inside a
+ * transaction, so that a rush does not meet in conflicts (docs/events.md).
+ */
+export type TallyDoc = Base & {
+  communityId: string
+  capacity: number
+  /** Seats nobody has or is being given. */
+  free: number
+  waiting: number
+  /** Moves on their way, by whom: one a person. */
+  pending: Record<string, PendingMove>
+  inFlight: number
+  /** A free seat goes to who waits by itself. */
+  promotes: boolean
+}
+
+/** `_id` = `{eventId}:{userId}`: one person's part in an event. */
+export type RegistrationDoc = Base & {
+  communityId: string
+  eventId: string
+  userId: string
+  organiserUserId: string
+  state: RegistrationState
+  guests: number
+  answers: Answers
+  /** A time-ordered id of the arrival. */
+  order: string
+  /** Names the write that last moved it. */
+  step: string
+  offeredUntil: Date | null
+  attendedAt: Date | null
+  isLate: boolean
+  reason: string | null
+  gaveFeedback: boolean
+  /** What a certificate is verified by; null unless attended. */
+  certificate: string | null
+  /** Arrivals, and those taken back. */
+  log: { at: Date; byUserId: string; what: 'attended' | 'undone'; reason: string | null }[]
+}
+
+/** `_id` = a time-ordered id: a question for the round table. */
+export type EventQuestionDoc = Base & {
+  communityId: string
+  eventId: string
+  userId: string
+  words: string
+  isAnswered: boolean
+  visibility: Visibility
+}
+
+/** `_id` = `{eventId}:{userId}`. */
+export type EventFeedbackDoc = Base & {
+  communityId: string
+  eventId: string
+  userId: string
+  rating: number
+  words: string
+  /** Time-ordered id; empty when there are no words. */
+  order: string
+}
 
 export type Documents = {
+  events: EventDoc
+  tallies: TallyDoc
+  registrations: RegistrationDoc
+  eventQuestions: EventQuestionDoc
+  eventFeedback: EventFeedbackDoc
   communities: CommunityDoc
   groups: GroupDoc
   members: MemberDoc

@@ -22,6 +22,12 @@ export async function addressesOf(fileIds: readonly string[]): Promise<Map<strin
   )
 }
 
+/** Stores a file that the cloud has made; answers its id. Replaces an older one of the same path. */
+export async function storeFile(cloudPath: string, content: Buffer): Promise<string> {
+  const { fileID } = await reach(storage.uploadFile({ cloudPath, fileContent: content as never }))
+  return fileID
+}
+
 /** What stored files weigh in bytes, by file id; files that are not there are left out. */
 export async function weightsOf(fileIds: readonly string[]): Promise<Map<string, number>> {
   if (fileIds.length === 0) return new Map()

@@ -112,6 +112,27 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'orders'>('state', 'dueAt'),
   ],
   sights: [index<'sights'>('orderId', '_id')],
+  events: [
+    index<'events'>('communityId', 'state', 'visibility', 'startKey'),
+    index<'events'>('communityId', 'state', 'visibility', 'kind', 'startKey'),
+    index<'events'>('communityId', 'userId', '_id'),
+    index<'events'>('state', 'closesAt'),
+    index<'events'>('remindAt'),
+    index<'events'>('releasing'),
+  ],
+  tallies: [index<'tallies'>('inFlight'), index<'tallies'>('promotes', 'waiting')],
+  registrations: [
+    index<'registrations'>('eventId', 'order'),
+    index<'registrations'>('eventId', 'state', 'order'),
+    index<'registrations'>('communityId', 'userId', 'order'),
+    index<'registrations'>('state', 'offeredUntil'),
+    index<'registrations'>('certificate'),
+  ],
+  eventQuestions: [index<'eventQuestions'>('eventId', 'visibility', '_id')],
+  eventFeedback: [
+    index<'eventFeedback'>('eventId', 'rating'),
+    index<'eventFeedback'>('eventId', 'order'),
+  ],
 }
 
 /** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */

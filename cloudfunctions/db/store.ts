@@ -3,7 +3,7 @@ import type { CollectionName, Documents } from './documents'
 import { DuplicateKey, settled } from './failure'
 
 /** Comparisons a query may use beside equality. */
-export const { lt, lte, gt, gte, in: oneOf, all: allOf, elemMatch: anyItem } = command
+export const { lt, lte, gt, gte, neq, exists, in: oneOf, all: allOf, elemMatch: anyItem } = command
 type Comparison = ReturnType<typeof command.lt> | ReturnType<typeof command.and>
 
 /** From one value to another, both included. */
@@ -111,6 +111,34 @@ export const store = {
     return result.updated ?? 0
   },
 
+  /**
+   * One conditional update of one document, found by its key and what must hold: adds to numbers,
+   * sets and removes parts by path. Atomic, and no transaction: who comes at the same moment waits
+   * instead of meeting a conflict. Answers the document afterwards; null when nothing matched.
+   */
+  async amend<C extends CollectionName>(
+    name: C,
+    id: string,
+    change: {
+      when?: Record<string, unknown>
+      add?: Record<string, number>
+      set?: Record<string, unknown>
+      remove?: readonly string[]
+    },
+  ): Promise<Documents[C] | null> {
+    const { when = {}, add = {}, set = {}, remove = [] } = change
+    const parts = [
+      ...Object.entries(add).map(([path, by]) => [path, command.inc(by)]),
+      ...Object.entries(set).map(([path, value]) => [path, command.set(value)]),
+      ...remove.map((path) => [path, command.remove()]),
+    ]
+    const found = database.collection(name).where({ ...when, _id: id })
+    const { doc } = (await settled(found.updateAndReturn(Object.fromEntries(parts)))) as {
+      doc?: Documents[C] | null
+    }
+    return doc ?? null
+  },
+
   async removeWhere<C extends CollectionName>(
     name: C,
     where: Where<Documents[C]>,
@@ -120,3 +148,6 @@ export const store = {
   },
 }
 export type Store = typeof store
+
+/** The instant of the write, by the database's own clock. */
+export const serverDate = () => database.serverDate()

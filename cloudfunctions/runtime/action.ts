@@ -32,6 +32,7 @@ import { now } from './clock'
 import { Refusal, refuse } from './errors'
 import { type Identity, provenGroup } from './identity'
 import { orderedId } from './ids'
+import { described, log } from './log'
 import { type ReceiptKey, receiptKey, receiptOf } from './once'
 import { deliver } from './outbox'
 import { checkPace, recentWrites } from './pace'
@@ -119,6 +120,15 @@ type Write<N extends WriteName, F, L> = {
     context: Context<N> & { newId: (purpose: string) => string },
     fetched: F,
   ) => Promise<void>
+  /**
+   * After the commit, or after a refusal inside it: makes good or gives back what `prepare` reserved.
+   * What fails here is the timer's, as is what a crash left: it must know what to do without this.
+   */
+  settle?: (
+    context: Context<N> & { newId: (purpose: string) => string },
+    fetched: F,
+    isDone: boolean,
+  ) => Promise<void>
   /** Reads, inside the transaction, of what the effect depends on. */
   load?: (context: WriteContext<N>, fetched: F) => Promise<L>
   allow: Allow<N, L & F>
@@ -181,10 +191,21 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       const author = { openid: call.openid, communityId, isPlainMember }
       const screened = await screen(wanted, author, standing)
       await handler.prepare?.(context, fetched as F)
-      return upToDate(fetched as F, {
-        fetch: () => handler.fetch?.({ ...call, store }) as Promise<F>,
-        act: (current) => commit(name, handler, context, current, key, { wanted, screened }),
-      })
+      const settleQuietly = (isDone: boolean) =>
+        handler.settle?.(context, fetched as F, isDone).catch((error: unknown) => {
+          log('error', { event: 'settle.deferred', call: name, ...described(error) })
+        })
+      try {
+        const reply = await upToDate(fetched as F, {
+          fetch: () => handler.fetch?.({ ...call, store }) as Promise<F>,
+          act: (current) => commit(name, handler, context, current, key, { wanted, screened }),
+        })
+        await settleQuietly(true)
+        return reply
+      } catch (error) {
+        if (error instanceof Refusal) await settleQuietly(false)
+        throw error
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { Broadcast, ReceiptDoc } from '../db/documents'
-import { gt, store } from '../db/store'
+import type { Broadcast, ReceiptDoc, Registrants } from '../db/documents'
+import { gt, oneOf, store } from '../db/store'
 import { keepEarning } from '../domain/ledger/keep'
 import { now } from './clock'
 import { orderedId } from './ids'
@@ -16,7 +16,7 @@ const PAGE = 200
  */
 export async function deliver(receipt: ReceiptDoc): Promise<void> {
   if (receipt.sent || receipt.earnings?.length) return
-  if (receipt.outbox.some(({ to, later }) => to === 'members' || later)) return
+  if (receipt.outbox.some(({ to, later }) => !isNamed(to) || later)) return
   try {
     await send(receipt)
   } catch (error) {
@@ -74,8 +74,12 @@ function writeMessage(receipt: ReceiptDoc, n: number, broadcast: Broadcast, user
 
 async function* audience({ to, except, communityId }: Broadcast): AsyncGenerator<string[]> {
   const others = (userIds: readonly string[]) => userIds.filter((userId) => userId !== except)
-  if (to !== 'members') {
+  if (isNamed(to)) {
     yield others(to)
+    return
+  }
+  if (to !== 'members') {
+    for await (const userIds of registrants(to)) yield others(userIds)
     return
   }
   let after = ''
@@ -89,5 +93,22 @@ async function* audience({ to, except, communityId }: Broadcast): AsyncGenerator
     const last = members.at(-1)
     if (!last || members.length < PAGE) return
     after = last._id
+  }
+}
+
+const isNamed = (to: Broadcast['to']): to is readonly string[] => Array.isArray(to)
+
+async function* registrants({ eventId, states }: Registrants): AsyncGenerator<string[]> {
+  let after = ''
+  for (;;) {
+    const found = await store.find('registrations', {
+      where: { eventId, state: oneOf([...states]), order: gt(after) },
+      orderBy: ['order', 'asc'],
+      limit: PAGE,
+    })
+    yield found.map(({ userId }) => userId)
+    const last = found.at(-1)
+    if (!last || found.length < PAGE) return
+    after = last.order
   }
 }

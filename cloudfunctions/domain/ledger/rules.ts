@@ -13,6 +13,7 @@ export const FIRST_RULES: PointsRules = {
     streak_30: { amount: 20, perDay: null, perMonth: 20 },
     streak_100: { amount: 60, perDay: null, perMonth: 60 },
     challenge_completed: { amount: 15, perDay: null, perMonth: 60 },
+    event_attended: { amount: 5, perDay: 10, perMonth: 60 },
   },
   makeUpPrice: 10,
   expiryMonths: 12,

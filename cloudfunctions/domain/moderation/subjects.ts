@@ -143,6 +143,27 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
   },
   application: { review: 'onDuty', newcomers: false, scene: 'profile', apply: nothing },
   community: { review: 'onDuty', newcomers: false, scene: 'profile', apply: nothing },
+  event: {
+    review: 'held',
+    newcomers: true,
+    scene: 'forum',
+    apply: inDocument('events', (event, { visibility, texts = {} }) => {
+      const { title = event.form.title, about = event.form.about } = texts
+      return { ...event, visibility, form: { ...event.form, title, about } }
+    }),
+  },
+  eventQuestion: {
+    review: 'held',
+    newcomers: true,
+    scene: 'comment',
+    apply: inDocument('eventQuestions', (question, { visibility, texts = {} }) => ({
+      ...question,
+      visibility,
+      words: texts.words ?? question.words,
+    })),
+  },
+  // Answers, feedback, a word to those signed up: read by organisers or from them, each once.
+  eventWords: { review: 'onDuty', newcomers: false, scene: 'comment', apply: nothing },
   notice: { review: 'onDuty', newcomers: false, scene: 'forum', apply: nothing },
 }
 

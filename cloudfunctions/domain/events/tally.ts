@@ -1,0 +1,133 @@
+import type { PendingMove, TallyDoc } from '../../db/documents'
+import { exists, gte, serverDate, store } from '../../db/store'
+import { Busy } from '../../db/transact'
+import { now } from '../../runtime/clock'
+import type { Delta } from './states'
+
+/**
+ * Seats are moved in three steps, each of which may be the last before a crash:
+ *
+ * 1. `claim`: one conditional update takes what the move needs and notes it under the person's name,
+ *    with the id of the step and what to give back;
+ * 2. the registration is written in a transaction of its own and names the step;
+ * 3. `settle`: one update clears the note and gives what the move frees, or gives back.
+ *
+ * Whoever finds a note (`resolve`: the timer, or the same person's next call) knows by the
+ * registration whether step 2 happened. No transaction ever touches the tally, so a rush for the last
+ * seats meets no conflicts, and the condition of step 1 holds whatever happens at once.
+ */
+
+/** A note older than this whose registration does not name it: its transaction cannot commit any more. */
+export const CLAIM_LIFE_MS = 120_000
+
+/** Who a move is noted under: a person, or the change of the capacity. */
+export const CAPACITY = 'capacity'
+
+export const noSeats: Delta = { free: 0, waiting: 0, capacity: 0 }
+
+/** What is taken at once, and what is given only when the move is done. */
+function split(delta: Delta): { taken: Delta; later: Delta } {
+  const isLess = delta.free < 0
+  const taken: Delta = {
+    free: isLess ? delta.free : 0,
+    waiting: Math.max(0, delta.waiting),
+    capacity: isLess ? delta.capacity : 0,
+  }
+  return {
+    taken,
+    later: {
+      free: delta.free - taken.free,
+      waiting: delta.waiting - taken.waiting,
+      capacity: delta.capacity - taken.capacity,
+    },
+  }
+}
+
+const negative = ({ free, waiting, capacity }: Delta): Delta => ({
+  free: 0 - free,
+  waiting: 0 - waiting,
+  capacity: 0 - capacity,
+})
+
+/**
+ * Takes what a move needs; answers the note of it. Null when there are not so many free seats (or,
+ * with `when`, what else must hold does not). The same step again finds its own note,
+ * which may be of another move than is asked for now. Throws `Busy`
+ * while another move of the same person is on its way.
+ */
+export async function claim(
+  eventId: string,
+  who: string,
+  step: string,
+  delta: Delta,
+  when: Record<string, unknown> = {},
+): Promise<PendingMove | null> {
+  const { taken, later } = split(delta)
+  const path = `pending.${who}`
+  const claimed = await store.amend('tallies', eventId, {
+    when: {
+      ...when,
+      [path]: exists(false),
+      ...(taken.free < 0 ? { free: gte(0 - taken.free) } : {}),
+    },
+    add: { ...taken, inFlight: 1 },
+    set: { [path]: { step, at: serverDate(), done: later, undo: negative(taken) } },
+  })
+  if (claimed) return claimed.pending[who] ?? null
+  const found = await store.get('tallies', eventId)
+  const other = found?.pending[who]
+  if (!found || !other) return null
+  if (other.step === step) return other
+  await resolveOne(found, who, other)
+  throw new Busy('another move of the same person is on its way')
+}
+
+/** Clears a claim and gives what is due. Once: whoever comes second finds it cleared. */
+export async function settle(
+  eventId: string,
+  who: string,
+  step: string,
+  due: Delta,
+): Promise<void> {
+  await store.amend('tallies', eventId, {
+    when: { [`pending.${who}.step`]: step },
+    add: { ...due, inFlight: -1 },
+    remove: [`pending.${who}`],
+  })
+}
+
+/** The same by the delta that was claimed. */
+export function settleDelta(
+  eventId: string,
+  who: string,
+  step: string,
+  delta: Delta,
+  isDone: boolean,
+): Promise<void> {
+  const { taken, later } = split(delta)
+  return settle(eventId, who, step, isDone ? later : negative(taken))
+}
+
+/** Finishes what crashes have left; a move that may still be on its way is let be. Answers how many. */
+export async function resolve(tally: TallyDoc): Promise<number> {
+  let resolved = 0
+  for (const [who, move] of Object.entries(tally.pending)) {
+    if (await resolveOne(tally, who, move)) resolved += 1
+  }
+  return resolved
+}
+
+async function resolveOne(tally: TallyDoc, who: string, move: PendingMove): Promise<boolean> {
+  const { _id: eventId } = tally
+  const target =
+    who === CAPACITY
+      ? await store.get('events', eventId)
+      : await store.get('registrations', `${eventId}:${who}`)
+  if (target?.step === move.step) {
+    await settle(eventId, who, move.step, move.done)
+    return true
+  }
+  if (now().getTime() - move.at.getTime() < CLAIM_LIFE_MS) return false
+  await settle(eventId, who, move.step, move.undo)
+  return true
+}

@@ -1,0 +1,45 @@
+import { readTicket } from '../../domain/events/codes'
+import { isDoorOpen } from '../../domain/events/event'
+import { write } from '../../runtime/action'
+import { refuse } from '../../runtime/errors'
+import { arrive } from './arrive'
+import { loadEvent } from './load'
+import { stepOf } from './move'
+import { mayManage } from './policy'
+
+/** A phone's clock may go ahead of ours by so much. */
+const AHEAD_MS_MAX = 120_000
+
+/**
+ * A steward lets somebody in, by the code on their phone or by name; `at` is when it was, for what a
+ * phone kept while it had no network. Refuses `door_closed` outside the hours, `code_wrong`.
+ */
+export const admit = write('event.admit', {
+  load: loadEvent,
+  allow: mayManage,
+  act: async ({ tx, input, actor, now, newId }, { event }) => {
+    const at = new Date(input.at)
+    if (!isDoorOpen(event, at) || at.getTime() > now.getTime() + AHEAD_MS_MAX) {
+      return refuse('door_closed')
+    }
+    const { by } = input
+    const userId =
+      by.way === 'code'
+        ? readTicket(event.doorKey, event._id, by.code)
+        : (by.registrationId.split(':').at(-1) ?? null)
+    if (userId === null) return refuse('code_wrong')
+    // One after the other, as a transaction wants it.
+    const part = await tx.get('registrations', `${event._id}:${userId}`)
+    const member = await tx.get('members', `${input.communityId}:${userId}`)
+    const nickname = member?.nickname ?? ''
+    const step = stepOf(newId)
+    const arrival = { at, byUserId: actor.userId, step, name: nickname }
+    const { isLate, guests } = await arrive(tx, event, part, arrival)
+    const { avatar = 'a1' } = member ?? {}
+    return {
+      member: { memberId: `${input.communityId}:${userId}`, nickname, avatar },
+      isLate,
+      guests,
+    }
+  },
+})

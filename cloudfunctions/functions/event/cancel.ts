@@ -1,0 +1,37 @@
+import { newsOf } from '../../domain/events/message'
+import { STANDING } from '../../domain/events/states'
+import { write } from '../../runtime/action'
+import { refuse } from '../../runtime/errors'
+import { loadEvent } from './load'
+import { mayManage } from './policy'
+
+/**
+ * Calls an event off, with the reason that everybody signed up reads. The timer releases them and
+ * ends a series with it. Refuses `event_started` for one that is over.
+ */
+export const cancel = write('event.cancel', {
+  load: loadEvent,
+  screen: ({ input: { reason } }) => ({
+    kind: 'eventWords',
+    texts: [{ field: 'reason', text: reason }],
+  }),
+  allow: mayManage,
+  act: async ({ tx, input, actor, broadcast }, { event }) => {
+    if (event.state === 'cancelled') return refuse('event_closed', { state: event.state })
+    if (event.state === 'ended') return refuse('event_started')
+    const { reason } = input
+    await tx.put('events', {
+      ...event,
+      state: 'cancelled',
+      reason,
+      remindAt: null,
+      releasing: true,
+    })
+    broadcast({
+      ...newsOf(event, actor.community.name, 'event_cancelled', { reason }),
+      to: { eventId: event._id, states: [...STANDING, 'cancelled'] },
+      except: actor.userId,
+    })
+    return {}
+  },
+})

@@ -1,0 +1,28 @@
+import { newsOf } from '../../domain/events/message'
+import { write } from '../../runtime/action'
+import { refuse } from '../../runtime/errors'
+import { loadEvent } from './load'
+import { mayDecide } from './policy'
+
+/** Publishes a pending event, or refuses it with a reason; its organiser is told. */
+export const decide = write('event.decide', {
+  load: loadEvent,
+  screen: ({ input: { reason } }) =>
+    reason === undefined
+      ? null
+      : { kind: 'eventWords', texts: [{ field: 'reason', text: reason }] },
+  allow: mayDecide,
+  act: async ({ tx, input, actor, broadcast }, { event }) => {
+    if (event.state !== 'pending') return refuse('event_closed', { state: event.state })
+    const isPublished = input.verdict === 'publish'
+    const reason = isPublished ? null : (input.reason ?? null)
+    await tx.put('events', { ...event, state: isPublished ? 'published' : 'refused', reason })
+    const kind = isPublished ? 'event_published' : 'event_refused'
+    broadcast({
+      ...newsOf(event, actor.community.name, kind, reason === null ? {} : { reason }),
+      to: [event.userId],
+      except: actor.userId,
+    })
+    return {}
+  },
+})

@@ -1,0 +1,82 @@
+import { isNews, timesOf } from '../../domain/events/event'
+import { newsOf } from '../../domain/events/message'
+import { STANDING } from '../../domain/events/states'
+import { CAPACITY, claim, noSeats, settleDelta } from '../../domain/events/tally'
+import { write } from '../../runtime/action'
+import { refuse, refuseFields } from '../../runtime/errors'
+import { coverIssues, issuesOf, screenableOf } from './form'
+import { loadEvent } from './load'
+import { stepOf } from './move'
+import { manages, mayManage, ours } from './policy'
+
+/**
+ * Changes an event before it begins; who is signed up is told when time or place changed. The number
+ * of seats goes below those taken by nobody: `invalid_fields`. Refuses `event_changed` when somebody
+ * else was first. A refused event goes back to those who approve.
+ */
+export const edit = write('event.edit', {
+  fetch: async ({ store, input, userId }) => {
+    const { communityId, eventId, form } = input
+    const [before, issues] = await Promise.all([
+      store.get('events', eventId),
+      coverIssues(form, { communityId, userId }),
+    ])
+    // A cover that was there stays, whoever edits.
+    const isKept = before?.form.cover === form.cover
+    return { before, coverIssues: isKept ? [] : issues }
+  },
+  screen: ({ input, actor, now }, { before }) => {
+    const event = ours(before, actor)
+    if (!manages(actor, event)) return refuse('forbidden')
+    refuseFields(issuesOf(input.form, now))
+    return screenableOf(input.form)
+  },
+  prepare: async ({ input, actor, newId }, { before, ...fetched }) => {
+    refuseFields(fetched.coverIssues)
+    const event = ours(before, actor)
+    const more = input.form.capacity - event.form.capacity
+    if (more === 0) return
+    const delta = { ...noSeats, free: more, capacity: more }
+    if (await claim(event._id, CAPACITY, stepOf(newId), delta)) return
+    refuseFields([{ field: 'capacity', code: 'too_small' }])
+  },
+  settle: async ({ input, newId }, { before }, isDone) => {
+    const more = before ? input.form.capacity - before.form.capacity : 0
+    if (more === 0) return
+    const delta = { ...noSeats, free: more, capacity: more }
+    await settleDelta(input.eventId, CAPACITY, stepOf(newId), delta, isDone)
+  },
+  load: loadEvent,
+  allow: mayManage,
+  act: async (context, { event }) => {
+    const { tx, input, actor, now, newId, screened, review, broadcast } = context
+    const { form, basedOn } = input
+    if (event.revision !== basedOn) return refuse('event_changed', { revision: event.revision })
+    if (event.state === 'cancelled' || event.state === 'ended' || now >= event.startsAt) {
+      return refuse('event_started')
+    }
+    const state = event.state === 'refused' ? 'pending' : event.state
+    const revision = event.revision + 1
+    await tx.put('events', {
+      ...event,
+      ...timesOf(form, event._id, now),
+      form,
+      kind: form.kind,
+      state,
+      visibility: screened.visibility,
+      revision,
+      step: stepOf(newId),
+      reason: state === 'pending' ? null : event.reason,
+    })
+    await review(event._id)
+    if (state === 'published' && isNews(event.form, form)) {
+      const news = newsOf({ ...event, form }, actor.community.name, 'event_changed')
+      broadcast({
+        ...news,
+        to: { eventId: event._id, states: STANDING },
+        except: actor.userId,
+      })
+    }
+    return { revision, state }
+  },
+})

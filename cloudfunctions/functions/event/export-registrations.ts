@@ -1,0 +1,44 @@
+import { REGISTRATION_STATES } from '../../../types/event'
+import { addressesOf, storeFile } from '../../db/files'
+import { store } from '../../db/store'
+import { sheetOf } from '../../domain/events/sheet'
+import { write } from '../../runtime/action'
+import { refuse } from '../../runtime/errors'
+import { findPeople } from './people'
+import { manages, mayManage, ours } from './policy'
+
+/** Of each state; an event has two thousand seats at most. */
+const ROWS_MAX = 1000
+/** The database takes no more keys in one question. */
+const PEOPLE_MAX = 1000
+
+/** The list of those signed up as a spreadsheet in the storage; its address works for a short while. */
+export const exportRegistrations = write('event.exportRegistrations', {
+  fetch: async ({ store, input: { eventId } }) => {
+    const [event, ...parts] = await Promise.all([
+      store.get('events', eventId),
+      ...REGISTRATION_STATES.map((state) =>
+        store.find('registrations', {
+          where: { eventId, state },
+          orderBy: ['order', 'asc'],
+          limit: ROWS_MAX,
+        }),
+      ),
+    ])
+    return { event, parts: parts.flat(), made: { fileName: '', url: '' } }
+  },
+  prepare: async ({ input, actor, newId }, { event: found, parts, made }) => {
+    const event = ours(found, actor)
+    if (!manages(actor, event)) return refuse('forbidden')
+    const people = parts.slice(0, PEOPLE_MAX).map(({ userId }) => userId)
+    const person = await findPeople(store, input.communityId, people)
+    const { timeZone } = actor.community
+    const content = await sheetOf(event, parts, (userId) => person(userId).nickname, timeZone)
+    // Nobody guesses the path, and the address ends by itself.
+    const fileId = await storeFile(`exports/${newId('export').slice(10)}.xlsx`, content)
+    made.url = (await addressesOf([fileId])).get(fileId) ?? ''
+    made.fileName = `${event.form.title}.xlsx`
+  },
+  allow: (actor, { event }) => mayManage(actor, { event }),
+  act: async (_context, { made }) => made,
+})

@@ -1,0 +1,69 @@
+import { addressesOf } from '../../db/files'
+import { lt } from '../../db/store'
+import { has } from '../../domain/duties'
+import { read } from '../../runtime/action'
+import { fetchEvent } from './load'
+import { findPeople } from './people'
+import { anyMember, manages, ours } from './policy'
+import { detailOf } from './present'
+
+/** Faces of those who come, for a friendly row. */
+const FACES_MAX = 12
+/** Counted no further: place 1000 and place 4000 say the same. */
+const PLACE_MAX = 1000
+const ATTENDED_MAX = 2000
+
+/** One event with everything around it. Refuses `not_found`. */
+export const get = read('event.get', {
+  fetch: async (context) => {
+    const { eventId } = context.input
+    const [found, coming, attended] = await Promise.all([
+      fetchEvent(context),
+      context.store.find('registrations', {
+        where: { eventId, state: 'seated' },
+        orderBy: ['order', 'asc'],
+        limit: FACES_MAX,
+      }),
+      context.store.countUpTo('registrations', { eventId, state: 'attended' }, ATTENDED_MAX),
+    ])
+    return { ...found, coming, attended }
+  },
+  allow: anyMember,
+  reply: async ({ store, input, actor, now }, fetched) => {
+    const event = ours(fetched.event, actor)
+    const { mine, tally, coming, attended } = fetched
+    const pictures = [
+      ...(event.form.cover === null ? [] : [event.form.cover]),
+      ...(event.recap?.photos ?? []),
+    ]
+    const [person, before, addresses] = await Promise.all([
+      findPeople(store, input.communityId, [event.userId, ...coming.map(({ userId }) => userId)]),
+      mine?.state === 'waiting'
+        ? store.countUpTo(
+            'registrations',
+            { eventId: event._id, state: 'waiting', order: lt(mine.order) },
+            PLACE_MAX,
+          )
+        : 0,
+      addressesOf(pictures),
+    ])
+    return detailOf(
+      event,
+      {
+        tally,
+        mine,
+        person,
+        addresses,
+        place: before + 1,
+        faces: coming.map(({ userId }) => person(userId)),
+        attended,
+      },
+      {
+        userId: actor.userId,
+        manages: manages(actor, event),
+        decides: has(actor.member.role, 'approveEvents'),
+      },
+      now,
+    )
+  },
+})

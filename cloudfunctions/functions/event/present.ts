@@ -1,0 +1,85 @@
+import type { EventCard, EventDetail, OwnRegistration } from '../../../types/event'
+import type { Person } from '../../../types/shape'
+import type { EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
+import { stepsFor } from '../../domain/events/next-steps'
+
+/** What stands around an event when it is shown. */
+export type Around = {
+  tally: TallyDoc | null
+  mine: RegistrationDoc | null
+  person: (userId: string) => Person
+  addresses: ReadonlyMap<string, string>
+}
+
+export function cardOf(event: EventDoc, around: Around, viewerId: string): EventCard {
+  const { form, series } = event
+  const { capacity, free, waiting } = around.tally ?? {
+    capacity: form.capacity,
+    free: form.capacity,
+    waiting: 0,
+  }
+  return {
+    eventId: event._id,
+    kind: event.kind,
+    title: form.title,
+    cover: form.cover === null ? null : (around.addresses.get(form.cover) ?? null),
+    placeName: form.place.mode === 'onSite' ? form.place.name : '',
+    isOnline: form.place.mode === 'online',
+    startsAt: event.startsAt.toISOString(),
+    endsAt: event.endsAt.toISOString(),
+    deadline: form.deadline,
+    state: event.state,
+    capacity,
+    seatsTaken: capacity - free,
+    waiting,
+    series: series && { index: series.index, of: series.of },
+    organiser: around.person(event.userId),
+    mine: around.mine?.state ?? null,
+    own: event.userId === viewerId,
+  }
+}
+
+export function detailOf(
+  event: EventDoc,
+  around: Around & { place: number | null; faces: Person[]; attended: number },
+  viewer: { userId: string; manages: boolean; decides: boolean },
+  now: Date,
+): EventDetail {
+  const { mine } = around
+  const isInside = viewer.manages || mine?.state === 'seated' || mine?.state === 'attended'
+  const { place } = event.form
+  return {
+    ...cardOf(event, around, viewer.userId),
+    form: {
+      ...event.form,
+      place: place.mode === 'online' && !isInside ? { ...place, how: '' } : place,
+    },
+    revision: event.revision,
+    registration: mine && ownOf(mine, around.place),
+    steps: stepsFor(event, mine, viewer, now),
+    reason: event.reason,
+    faces: around.faces,
+    attended: around.attended,
+    recap: event.recap && {
+      words: event.recap.words,
+      publishedAt: event.recap.publishedAt.toISOString(),
+      photos: event.recap.photos.flatMap((fileId) => {
+        const address = around.addresses.get(fileId)
+        return address === undefined ? [] : [{ fileId, address }]
+      }),
+    },
+    createdAt: event.createdAt.toISOString(),
+  }
+}
+
+const ownOf = (mine: RegistrationDoc, place: number | null): OwnRegistration => ({
+  state: mine.state,
+  guests: mine.guests,
+  answers: mine.answers,
+  place: mine.state === 'waiting' ? place : null,
+  offeredUntil: mine.offeredUntil?.toISOString() ?? null,
+  attendedAt: mine.attendedAt?.toISOString() ?? null,
+  isLate: mine.isLate,
+  reason: mine.reason,
+  gaveFeedback: mine.gaveFeedback,
+})

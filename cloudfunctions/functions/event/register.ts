@@ -1,0 +1,94 @@
+import { checkAnswers } from '../../../types/template'
+import type { RegistrationDoc } from '../../db/documents'
+import { isOpen } from '../../domain/events/event'
+import { newsOf } from '../../domain/events/message'
+import { mayStep } from '../../domain/events/states'
+import { textsOf } from '../../domain/moderation/form-texts'
+import { pictureIssuesOf } from '../../domain/pictures'
+import { write } from '../../runtime/action'
+import { refuse, refuseFields } from '../../runtime/errors'
+import { orderedId } from '../../runtime/ids'
+import { fetchEvent } from './load'
+import { noPlan, settlePlan, stepOf, take } from './move'
+import { anyMember, ours } from './policy'
+
+/**
+ * Takes seats for oneself and guests, else a place in line; where the organiser approves, asks. Who
+ * waits goes first: a free seat is given by the timer then. Refuses `event_closed`, `event_full`,
+ * `already_registered`, and answers that do not fit, field by field.
+ */
+export const register = write('event.register', {
+  fetch: async (context) => {
+    const { communityId, answers } = context.input
+    const [found, pictureIssues] = await Promise.all([
+      fetchEvent(context),
+      pictureIssuesOf(answers, { communityId, userId: context.userId }),
+    ])
+    return { ...found, pictureIssues, plan: noPlan() }
+  },
+  screen: ({ input, actor }, { event }) => ({
+    kind: 'eventWords',
+    texts: textsOf(ours(event, actor).form.questions, input.answers),
+  }),
+  prepare: async ({ input, actor, now, newId }, { event: found, tally, mine, ...rest }) => {
+    const event = ours(found, actor)
+    const { form } = event
+    if (!isOpen(event, now)) return refuse('event_closed', { state: event.state })
+    if (!mayStep('register', mine?.state)) {
+      return refuse('already_registered', { state: mine?.state ?? '' })
+    }
+    if (input.guests > form.guestsMax) return refuse('malformed_input', { path: 'guests' })
+    const { issues } = checkAnswers(form.questions, input.answers, now)
+    refuseFields([...issues, ...rest.pictureIssues])
+    if (form.needsApproval || !tally) return
+    const [me, step] = [{ userId: actor.userId, guests: input.guests }, stepOf(newId)]
+    const { plan } = rest
+    const mayFit = tally.waiting === 0 && tally.free >= 1 + input.guests
+    if (mayFit && (await take(plan, event, me, step, [undefined, 'seated'], { waiting: 0 }))) return
+    if (form.waitlist === 'none') return refuse('event_full')
+    await take(plan, event, me, step, [undefined, 'waiting'])
+  },
+  settle: (_context, { plan }, isDone) => settlePlan(plan, isDone),
+  allow: anyMember,
+  act: async ({ tx, input, actor, now, newId, broadcast }, { event: found, plan }) => {
+    const event = ours(found, actor)
+    const id = `${event._id}:${actor.userId}`
+    const before = await tx.get('registrations', id)
+    if (!mayStep('register', before?.state)) {
+      return refuse('already_registered', { state: before?.state ?? '' })
+    }
+    const state = plan.to ?? 'requested'
+    const { values } = checkAnswers(event.form.questions, input.answers, now)
+    const registration: RegistrationDoc = {
+      _id: id,
+      v: 1,
+      createdAt: now,
+      communityId: input.communityId,
+      eventId: event._id,
+      userId: actor.userId,
+      organiserUserId: event.userId,
+      state,
+      guests: input.guests,
+      answers: values,
+      order: orderedId(plan.at ?? now, id),
+      step: stepOf(newId),
+      offeredUntil: null,
+      attendedAt: null,
+      isLate: false,
+      reason: null,
+      gaveFeedback: false,
+      certificate: null,
+      log: before?.log ?? [],
+    }
+    await tx.put('registrations', registration)
+    if (state === 'requested') {
+      const { nickname: name } = actor.member
+      broadcast({
+        ...newsOf(event, actor.community.name, 'event_registration_requested', { name }),
+        to: [event.userId],
+        except: actor.userId,
+      })
+    }
+    return { state }
+  },
+})

@@ -76,12 +76,14 @@ const PACKAGES = [
   'help',
   'member',
   'moderation',
+  'event',
+  'help',
+  'member',
   'points',
   'checkin',
   'store',
 ] as const
 type PackageName = (typeof PACKAGES)[number]
-type PackageName = 'community' | 'entry' | 'event' | 'help' | 'member' | 'points'
 export type RouteName = keyof typeof routes
 export type TabName = 'home' | 'help' | 'points' | 'event' | 'me'
 
@@ -193,13 +195,6 @@ export const subPackages = PACKAGES.map((name) => ({
   root: rootOf(name),
   pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
 }))
-export const subPackages = (['community', 'entry', 'help', 'member', 'points'] as const).map(
-export const subPackages = (['community', 'entry', 'event', 'help', 'member'] as const).map(
-  (name) => ({
-    root: rootOf(name),
-    pages: Object.values(routes).flatMap((route) => (route.package === name ? [route.page] : [])),
-  }),
-)
 
 /** Preload rules by page address. */
 export const preloadRule = Object.fromEntries(

@@ -113,7 +113,7 @@ export const store = {
 
   /**
    * One conditional update of one document, found by its key and what must hold: adds to numbers,
-   * sets and removes parts by path. Atomic, and no transaction: who comes at the same moment waits
+   * sets and removes parts by path (`serverDate()` only as a value of its own). Atomic, and no transaction: who comes at the same moment waits
    * instead of meeting a conflict. Answers the document afterwards; null when nothing matched.
    */
   async amend<C extends CollectionName>(
@@ -129,7 +129,7 @@ export const store = {
     const { when = {}, add = {}, set = {}, remove = [] } = change
     const parts = [
       ...Object.entries(add).map(([path, by]) => [path, command.inc(by)]),
-      ...Object.entries(set).map(([path, value]) => [path, command.set(value)]),
+      ...Object.entries(set).map(([path, value]) => [path, asWhole(value)]),
       ...remove.map((path) => [path, command.remove()]),
     ]
     const found = database.collection(name).where({ ...when, _id: id })
@@ -148,6 +148,12 @@ export const store = {
   },
 }
 export type Store = typeof store
+
+/** An object is set as it is; the SDK would spread it over paths. Nothing in it is interpreted. */
+const asWhole = (value: unknown) =>
+  value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+    ? command.set(value)
+    : value
 
 /** The instant of the write, by the database's own clock. */
 export const serverDate = () => database.serverDate()

@@ -5,6 +5,7 @@ import { neighbourly as life } from '../../cloudfunctions/domain/presets/templat
 import { type CastMember, cast, groups } from '../../scripts/seed/people'
 import { phoneAt } from '../../scripts/seed/phone'
 import { seed } from '../../scripts/seed/seed'
+import { eventForm } from '../world/calls/event'
 import { cutSideways, isDrawn, seriousFindings, smallTargets } from './lib/inspect'
 import { linkTo, type Phone } from './lib/phone'
 import { openStage, type Stage } from './lib/stage'
@@ -20,6 +21,7 @@ type Visit = {
 
 let stage: Stage
 let communityId = ''
+let eventId = ''
 let requestId = ''
 let threadId = ''
 let itemId = ''
@@ -46,6 +48,13 @@ beforeAll(async () => {
   itemId = store.items.find(({ kind }) => kind === 'code')?.itemId ?? ''
   const orders = await demo.call(cast.wuTing, 'store.listMine', { communityId })
   orderId = orders.items[0]?.orderId ?? ''
+  const made = await demo.call(cast.zhouMin, 'event.create', {
+    communityId,
+    form: eventForm({ title: '旧物修补午后' }, 30),
+    repeat: null,
+  })
+  eventId = made.eventId
+  await demo.call(cast.zhouMin, 'event.register', { communityId, eventId, guests: 0, answers: {} })
 }, 120_000)
 
 afterAll(async () => {
@@ -53,6 +62,7 @@ afterAll(async () => {
 })
 
 const here = () => ({ communityId })
+const there = () => ({ communityId, eventId })
 const stranger = { openid: 'o-accessibility-stranger' }
 
 /** Every page once, as somebody who has something to do there: a new page must be added here. */
@@ -84,6 +94,19 @@ const pages: Record<RouteName, Visit> = {
   'entry.door': { who: cast.pengYu, params: here, sees: t('entry.apply') },
   'entry.apply': { who: cast.pengYu, params: here, sees: t('entry.submit') },
   'entry.applications': { who: cast.linXiaoyu, params: here, sees: cast.luoXiaochuan.name },
+  event: { who: cast.wuTing, sees: '旧物修补午后' },
+  'event.detail': { who: cast.wuTing, params: there, sees: '旧物修补午后' },
+  'event.edit': { who: cast.zhouMin, params: there, sees: t('event.cover') },
+  'event.manage': { who: cast.zhouMin, params: there, sees: cast.zhouMin.name },
+  'event.door': { who: cast.zhouMin, params: there, sees: t('event.byName') },
+  'event.ticket': { who: cast.zhouMin, params: there, sees: t('event.ticketTitle') },
+  'event.questions': { who: cast.zhouMin, params: there, sees: t('event.questionsTitle') },
+  'event.after': { who: cast.zhouMin, params: there, sees: t('event.afterTitle') },
+  'event.certificate': {
+    who: cast.zhouMin,
+    params: () => ({ code: 'hzc0000000000000' }),
+    sees: t('errors.not_found'),
+  },
   'help.post': { who: cast.wuTing, params: here, sees: life.name },
   'help.request': {
     who: cast.zhaoLiqun,

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { type CallName, contract } from '../../types/contract'
 import { newKey, openWorld, type User, type World } from '../world'
 import { inputsOf } from '../world/calls'
+import { published } from '../world/calls/event'
 import { anyJson, nearMisses } from './malformed'
 
 /**
@@ -19,6 +20,7 @@ let other: { communityId: string; owner: User }
 let requestId: string
 let standingId: string
 let caseId: string
+let eventId: string
 
 beforeAll(async () => {
   world = await openWorld()
@@ -36,6 +38,7 @@ beforeAll(async () => {
     what: '想买书架，像 www.shujia.com 里的那种',
   })
   caseId = `request:${waiting}`
+  eventId = (await published({ world, ...home })).eventId
 })
 afterAll(() => world.close())
 
@@ -46,6 +49,7 @@ function inputFor(name: CallName, communityId: string): Record<string, unknown> 
     requestId,
     standingId,
     caseId,
+    eventId,
     application: `${communityId}:${home.owner.userId}`,
   })
   const isScoped = 'communityId' in contract[name].input.entries

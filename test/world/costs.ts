@@ -1,6 +1,7 @@
 import { type CallName, contract, type ReadName, type WriteName } from '../../types/contract'
 import type { Costs, World } from '.'
 import { READS, SCENES } from './calls'
+import { over } from './calls/event'
 import { waiting } from './calls/moderation'
 import { type Busy, type Setting, setting, standing } from './calls/setting'
 
@@ -23,7 +24,14 @@ export async function busyCommunity(world: World, requests: number) {
   await world.ok(ben, 'help.makeOffer', { communityId, requestId, message: '我来' })
   const { standingId } = (await standing(at)).at
   const { caseId } = await waiting(at)
-  return { ...at, requestId, standingId, caseId }
+  const guests = []
+  for (let i = 0; i < requests; i += POSTED_EACH) guests.push(await world.given.member(at, 'guest'))
+  const { eventId } = await over(at, guests)
+  const { code: certificate } = await world.ok(ann, 'event.getCertificate', {
+    communityId,
+    eventId,
+  })
+  return { ...at, requestId, standingId, caseId, eventId, certificate }
 }
 
 /** Every call of the contract once, with what the cloud counted. */

@@ -25,7 +25,8 @@ const WAYS: { readonly [S in Step]: readonly (RegistrationState | 'none')[] } = 
   accept: ['offered'],
   lapse: ['offered'],
   cancel: ['requested', 'waiting', 'offered', 'seated'],
-  attend: ['seated'],
+  /** A steward's phone may have kept an arrival until after the event was settled. */
+  attend: ['seated', 'noShow'],
   undo: ['attended'],
   miss: ['seated'],
   release: ['requested', 'waiting', 'offered', 'seated'],

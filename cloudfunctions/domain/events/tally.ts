@@ -71,7 +71,12 @@ export async function claim(
       ...(taken.free < 0 ? { free: gte(0 - taken.free) } : {}),
     },
     add: { ...taken, inFlight: 1 },
-    set: { [path]: { step, at: serverDate(), done: later, undo: negative(taken) } },
+    set: {
+      [`${path}.step`]: step,
+      [`${path}.at`]: serverDate(),
+      [`${path}.done`]: later,
+      [`${path}.undo`]: negative(taken),
+    },
   })
   if (claimed) return claimed.pending[who] ?? null
   const found = await store.get('tallies', eventId)

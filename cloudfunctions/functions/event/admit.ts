@@ -17,7 +17,7 @@ const AHEAD_MS_MAX = 120_000
 export const admit = write('event.admit', {
   load: loadEvent,
   allow: mayManage,
-  act: async ({ tx, input, actor, now, newId }, { event }) => {
+  act: async ({ tx, input, actor, now, newId, earn }, { event }) => {
     const at = new Date(input.at)
     if (!isDoorOpen(event, at) || at.getTime() > now.getTime() + AHEAD_MS_MAX) {
       return refuse('door_closed')
@@ -35,6 +35,10 @@ export const admit = write('event.admit', {
     const step = stepOf(newId)
     const arrival = { at, byUserId: actor.userId, step, name: nickname }
     const { isLate, guests } = await arrive(tx, event, part, arrival)
+    // Those who were there are paid when it is settled; this one comes after that.
+    if (event.state === 'ended') {
+      earn({ rule: 'event_attended', userIds: [userId], cause: { kind: 'event', id: event._id } })
+    }
     const { avatar = 'a1' } = member ?? {}
     return {
       member: { memberId: `${input.communityId}:${userId}`, nickname, avatar },

@@ -3,6 +3,8 @@ import { serveTimer } from '../../runtime/serve'
 import { postAdjustments } from './adjustments'
 import { checkAudit } from './check-audit'
 import { forgetReceipts } from './forget-receipts'
+import { endEvents, remindOfEvents } from './end-events'
+import { giveSeats, lapseOffers, releaseCancelled, resolveSeats } from './events'
 import { passTimeOnRequests } from './pass-time'
 import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
 import { beginNight, reconcile } from './reconcile'
@@ -25,12 +27,20 @@ const ACCOUNTS_A_RUN = 100
 const RECONCILE_MS = 15_000
 const FORGOTTEN_A_RUN = 500
 
+const EVENTS_A_RUN = 50
+
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
   orders: () => settleOrders(ORDERS_A_RUN),
   leavers: () => settleLeavers(LEAVERS_A_RUN),
   bounties: () => settleBounties(BOUNTIES_A_RUN),
   auditCheck: () => checkAudit(CHAINS_A_RUN),
+  seats: () => resolveSeats(EVENTS_A_RUN),
+  offers: () => lapseOffers(EVENTS_A_RUN),
+  line: () => giveSeats(EVENTS_A_RUN),
+  released: () => releaseCancelled(EVENTS_A_RUN),
+  reminders: () => remindOfEvents(EVENTS_A_RUN),
+  ended: () => endEvents(EVENTS_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),
   auditSeal: () => sealAudit(AUDITED_A_RUN),
   adjustments: () => postAdjustments(ADJUSTMENTS_A_RUN),

@@ -3,6 +3,7 @@ import { auditCalls } from './audit'
 import { checkinCalls } from './checkin'
 import { communityCalls } from './community'
 import { entryCalls } from './entry'
+import { eventCalls } from './event'
 import { helpCalls } from './help'
 import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
@@ -17,6 +18,7 @@ import { workbenchCalls } from './workbench'
 const CALLS = {
   community: communityCalls,
   entry: entryCalls,
+  event: eventCalls,
   member: memberCalls,
   help: helpCalls,
   inbox: inboxCalls,
@@ -36,6 +38,7 @@ type Reads = CallsOf<FunctionName>['reads']
 export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.community.scenes,
   ...CALLS.entry.scenes,
+  ...CALLS.event.scenes,
   ...CALLS.member.scenes,
   ...CALLS.help.scenes,
   ...CALLS.inbox.scenes,
@@ -52,6 +55,7 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
 export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.community.reads,
   ...CALLS.entry.reads,
+  ...CALLS.event.reads,
   ...CALLS.member.reads,
   ...CALLS.help.reads,
   ...CALLS.inbox.reads,
@@ -70,6 +74,7 @@ type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
 export const inputsOf = (things: Things) => ({
   ...CALLS.community.inputs(things),
   ...CALLS.entry.inputs(things),
+  ...CALLS.event.inputs(things),
   ...CALLS.member.inputs(things),
   ...CALLS.help.inputs(things),
   ...CALLS.inbox.inputs(things),

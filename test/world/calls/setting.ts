@@ -19,7 +19,10 @@ export async function offered({ world, communityId, ann, ben }: Setting) {
 }
 
 /** A setting in which there is something to see. */
-export type Busy = Setting & { requestId: string; standingId: string; caseId: string }
+export type Busy = Setting & { requestId: string; standingId: string; caseId: string } & {
+  eventId: string
+  certificate: string
+}
 
 /** Somebody of their own and what they can always help with: one may have only so many. */
 export async function standing({ world, communityId, owner }: Setting) {

@@ -26,6 +26,7 @@ type Things = {
   application: string
   standingId: string
   caseId: string
+  eventId: string
 }
 
 type Asked<N extends ReadName> = { user: User; input: CallInput<N> }

@@ -1,0 +1,93 @@
+import { openWorld, type User, type World } from '../../../test/world'
+import { published, signUp } from '../../../test/world/calls/event'
+import { type Setting, setting } from '../../../test/world/calls/setting'
+
+let world: World
+let at: Setting
+beforeAll(async () => {
+  world = await openWorld()
+  at = await setting(world)
+})
+afterAll(() => world.close())
+afterEach(() => world.shiftClock(0))
+
+const stateOf = async (user: User, event: { communityId: string; eventId: string }) => {
+  const { registration } = await world.ok(user, 'event.get', event)
+  return registration && { state: registration.state, place: registration.place }
+}
+const seats = async (event: { communityId: string; eventId: string }) => {
+  const { seatsTaken, waiting } = await world.ok(at.owner, 'event.get', event)
+  return { seatsTaken, waiting }
+}
+
+test('takes a seat while there is one, and a place in line after that', async () => {
+  const event = await published(at, { capacity: 3 })
+  expect(await signUp(world, at.ann, event, 1)).toEqual({ state: 'seated' })
+  expect(await signUp(world, at.ben, event, 1)).toEqual({ state: 'waiting' })
+  expect(await stateOf(at.ben, event)).toEqual({ state: 'waiting', place: 1 })
+  expect(await seats(event)).toEqual({ seatsTaken: 2, waiting: 1 })
+  // Who waits goes first, also for a seat that their party does not fit into yet.
+  expect(await signUp(world, at.owner, event)).toEqual({ state: 'waiting' })
+  await world.fireTimer()
+  expect(await stateOf(at.owner, event)).toMatchObject({ state: 'seated' })
+})
+
+test('a freed seat goes to the longest waiting, who is told', async () => {
+  const event = await published(at, { capacity: 1 })
+  await signUp(world, at.ann, event)
+  await signUp(world, at.ben, event)
+  await world.ok(at.ann, 'event.cancelRegistration', event)
+  await world.fireTimer()
+  expect(await stateOf(at.ben, event)).toMatchObject({ state: 'seated' })
+  expect(await seats(event)).toEqual({ seatsTaken: 1, waiting: 0 })
+  const { items } = await world.ok(at.ben, 'inbox.list', {})
+  expect(items[0]).toMatchObject({ kind: 'event_seat_given' })
+})
+
+test('a timed offer is taken, or passes to the next', async () => {
+  const event = await published(at, { capacity: 1, waitlist: 'timedOffer', offerMinutes: 60 })
+  for (const user of [at.ann, at.ben, at.owner]) await signUp(world, user, event)
+  await world.ok(at.ann, 'event.cancelRegistration', event)
+  await world.fireTimer()
+  expect(await stateOf(at.ben, event)).toMatchObject({ state: 'offered' })
+  await world.shiftClock(61 * 60_000)
+  expect((await world.refused(at.ben, 'event.answerSeat', { ...event, accept: true })).code).toBe(
+    'seat_gone',
+  )
+  await world.fireTimer()
+  expect(await stateOf(at.ben, event)).toMatchObject({ state: 'cancelled' })
+  expect(await stateOf(at.owner, event)).toMatchObject({ state: 'offered' })
+  await world.ok(at.owner, 'event.answerSeat', { ...event, accept: true })
+  expect(await stateOf(at.owner, event)).toMatchObject({ state: 'seated' })
+  expect(await seats(event)).toEqual({ seatsTaken: 1, waiting: 0 })
+})
+
+test('is refused after the deadline, twice, with too many guests and without a line', async () => {
+  const event = await published(at, { capacity: 1, waitlist: 'none', guestsMax: 1 })
+  const refused = (user: User, guests = 0) =>
+    world.refused(user, 'event.register', { ...event, guests, answers: {} })
+  expect((await refused(at.ann, 2)).code).toBe('malformed_input')
+  expect((await refused(at.ann, 1)).code).toBe('event_full')
+  await signUp(world, at.ann, event)
+  expect(await refused(at.ann)).toEqual({ code: 'already_registered', params: { state: 'seated' } })
+  expect((await refused(at.ben)).code).toBe('event_full')
+  await world.shiftClock(4 * 24 * 3_600_000)
+  expect((await refused(at.ben)).code).toBe('event_closed')
+  expect(await seats(event)).toEqual({ seatsTaken: 1, waiting: 0 })
+})
+
+test('an organiser who approves seats one who asked', async () => {
+  const event = await published(at, { capacity: 1, needsApproval: true })
+  for (const user of [at.ann, at.ben]) {
+    expect(await signUp(world, user, event)).toEqual({ state: 'requested' })
+  }
+  const decide = (user: User, verdict: 'approve' | 'decline') =>
+    world.ok(at.owner, 'event.decideRegistration', {
+      ...event,
+      registrationId: `${event.eventId}:${user.userId}`,
+      verdict,
+    })
+  expect(await decide(at.ann, 'approve')).toEqual({ state: 'seated' })
+  expect(await decide(at.ben, 'approve')).toEqual({ state: 'waiting' })
+  expect(await seats(event)).toEqual({ seatsTaken: 1, waiting: 1 })
+})

@@ -1,0 +1,187 @@
+import { SEAT_OFFER_MINUTES } from '../../../types/event'
+import type { CommunityDoc, EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
+import { gt, lte, oneOf, store } from '../../db/store'
+import { type Tx, transact } from '../../db/transact'
+import { partyOf } from '../../domain/events/event'
+import { newsOf } from '../../domain/events/message'
+import { deltaOf, mayStep, type Step } from '../../domain/events/states'
+import { claim, resolve, settleDelta } from '../../domain/events/tally'
+import { now } from '../../runtime/clock'
+import { hashed } from '../../runtime/ids'
+import { described, log } from '../../runtime/log'
+import { timerReceipt } from './receipt'
+
+/** People of one event's line who are looked at in one run. */
+const LINE_A_RUN = 200
+
+/** Finishes moves of seats that crashes have left half done. */
+export async function resolveSeats(limit: number): Promise<number> {
+  const tallies = await store.find('tallies', { where: { inFlight: gt(0) }, limit })
+  let resolved = 0
+  for (const tally of tallies) resolved += await resolve(tally)
+  return resolved
+}
+
+/** Gives free seats to who waits, the longest waiting first. */
+export async function giveSeats(limit: number): Promise<number> {
+  const tallies = await store.find('tallies', {
+    where: { promotes: true, waiting: gt(0), free: gt(0) },
+    limit,
+  })
+  let given = 0
+  for (const tally of tallies) given += await quietly(tally._id, () => giveOf(tally))
+  return given
+}
+
+async function giveOf(tally: TallyDoc): Promise<number> {
+  const at = now()
+  const [event, line] = await Promise.all([
+    store.get('events', tally._id),
+    store.find('registrations', {
+      where: { eventId: tally._id, state: 'waiting' },
+      orderBy: ['order', 'asc'],
+      limit: LINE_A_RUN,
+    }),
+  ])
+  if (event?.state !== 'published' || at >= event.startsAt) return 0
+  const community = await store.get('communities', event.communityId)
+  if (!community) return 0
+  let [given, free] = [0, tally.free]
+  for (const part of line) {
+    // A party that does not fit lets a smaller one pass: no seat stays empty while somebody waits.
+    if (partyOf(part) > free) continue
+    if (await giveOne(event, community, part, at)) {
+      given += 1
+      free -= partyOf(part)
+    }
+    if (free <= 0) break
+  }
+  return given
+}
+
+async function giveOne(
+  event: EventDoc,
+  community: CommunityDoc,
+  part: RegistrationDoc,
+  at: Date,
+): Promise<boolean> {
+  const isOffer = event.form.waitlist === 'timedOffer'
+  const minutes = event.form.offerMinutes || SEAT_OFFER_MINUTES.usual
+  const until = new Date(Math.min(at.getTime() + minutes * 60_000, event.startsAt.getTime()))
+  return moveSeat(part, {
+    step: isOffer ? 'offer' : 'give',
+    to: isOffer ? 'offered' : 'seated',
+    change: { offeredUntil: isOffer ? until : null },
+    told: (tx, stepId) =>
+      tx.create(
+        'receipts',
+        timerReceipt(stepId, at, [
+          {
+            ...newsOf(event, community.name, isOffer ? 'event_seat_offered' : 'event_seat_given'),
+            to: [part.userId],
+            except: null,
+          },
+        ]),
+      ),
+  })
+}
+
+type Move = {
+  step: Step
+  to: RegistrationDoc['state']
+  change?: Partial<RegistrationDoc>
+  told?: (tx: Tx, stepId: string) => Promise<void>
+}
+
+/** One person's seats moved by the timer: claimed, written, settled. False when somebody else was first. */
+async function moveSeat(part: RegistrationDoc, { step, to, change, told }: Move): Promise<boolean> {
+  const { _id, eventId, userId } = part
+  // The part as it stands names the move: two timers that meet take the same one.
+  const stepId = hashed('timer', step, _id, part.step, part.state)
+  const delta = deltaOf(part.state, to, partyOf(part))
+  if (!(await claim(eventId, userId, stepId, delta))) return false
+  const isMoved = await transact(async (tx) => {
+    const current = await tx.get('registrations', _id)
+    if (!current || current.step !== part.step || !mayStep(step, current.state)) {
+      return current?.step === stepId
+    }
+    await tx.put('registrations', { ...current, ...change, state: to, step: stepId })
+    await told?.(tx, stepId)
+    return true
+  })
+  await settleDelta(eventId, userId, stepId, delta, isMoved)
+  return isMoved
+}
+
+/** Takes back seats that were offered and not answered in time. */
+export async function lapseOffers(limit: number): Promise<number> {
+  const at = now()
+  const due = await store.find('registrations', {
+    where: { state: 'offered', offeredUntil: lte(at) },
+    orderBy: ['offeredUntil', 'asc'],
+    limit,
+  })
+  let lapsed = 0
+  for (const part of due) {
+    lapsed += await quietly(part.eventId, async () => {
+      const [event, community] = await Promise.all([
+        store.get('events', part.eventId),
+        store.get('communities', part.communityId),
+      ])
+      if (!event || !community) return 0
+      const news = newsOf(event, community.name, 'event_seat_lapsed')
+      const isMoved = await moveSeat(part, {
+        step: 'lapse',
+        to: 'cancelled',
+        change: { offeredUntil: null },
+        told: (tx, stepId) =>
+          tx.create(
+            'receipts',
+            timerReceipt(stepId, at, [{ ...news, to: [part.userId], except: null }]),
+          ),
+      })
+      return isMoved ? 1 : 0
+    })
+  }
+  return lapsed
+}
+
+/** Releases those with a part in an event that was called off; they have been told by the call. */
+export async function releaseCancelled(limit: number): Promise<number> {
+  const events = await store.find('events', { where: { releasing: true }, limit })
+  let released = 0
+  for (const event of events) released += await quietly(event._id, () => release(event))
+  return released
+}
+
+async function release(event: EventDoc): Promise<number> {
+  const [standing, tally] = await Promise.all([
+    store.find('registrations', {
+      where: { eventId: event._id, state: oneOf(['requested', 'waiting', 'offered', 'seated']) },
+      orderBy: ['order', 'asc'],
+      limit: LINE_A_RUN,
+    }),
+    store.get('tallies', event._id),
+  ])
+  for (const part of standing) {
+    const reason = event.reason ?? ''
+    await moveSeat(part, { step: 'release', to: 'cancelled', change: { reason } })
+  }
+  // A sign-up that was on its way when the event was called off is met by a later run.
+  if (standing.length > 0 || (tally?.inFlight ?? 0) > 0) return standing.length
+  await transact(async (tx) => {
+    const current = await tx.get('events', event._id)
+    if (current?.releasing) await tx.put('events', { ...current, releasing: false })
+  })
+  return 1
+}
+
+/** One event that fails does not keep the others waiting. */
+export async function quietly(eventId: string, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
+  } catch (error) {
+    log('error', { event: 'events.time_failed', subject: eventId, ...described(error) })
+    return 0
+  }
+}

@@ -101,7 +101,6 @@ const preload: Record<TabName, PackageName[]> = {
   home: ['entry', 'help', 'checkin'],
   help: ['help'],
   points: ['points', 'checkin', 'store'],
-  points: ['points'],
   event: ['event'],
   me: ['member', 'community'],
 }
@@ -143,7 +142,6 @@ export interface RouteParams {
   'event.after': { communityId: string; eventId: string }
   /** With `code` anybody may verify it; with an event the member sees their own. */
   'event.certificate': { communityId?: string; eventId?: string; code?: string }
-  'help.post': { communityId: string; templateId?: string }
   /** `fresh`: it has just been posted. */
   'help.request': { communityId: string; requestId: string; fresh?: string }
   'help.thread': { communityId: string; requestId: string }

@@ -2,7 +2,6 @@ import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../type
 import type { CHECK_IN_KINDS } from '../../types/checkin'
 import type { Level, PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
-import type { PresetKey, Role, Rules } from '../../types/community'
 import type { EventForm, EventState, RegistrationState } from '../../types/event'
 import type {
   OfferState,

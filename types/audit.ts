@@ -3,7 +3,15 @@ import { role } from './community'
 import { cursor, id, instant, page } from './shape'
 
 /** What the log is filtered by. */
-export const AUDIT_KINDS = ['entry', 'roles', 'rules', 'community', 'points', 'content'] as const
+export const AUDIT_KINDS = [
+  'entry',
+  'roles',
+  'rules',
+  'community',
+  'points',
+  'content',
+  'events',
+] as const
 export const auditKind = v.picklist(AUDIT_KINDS)
 export type AuditKind = v.InferOutput<typeof auditKind>
 
@@ -35,6 +43,10 @@ export const AUDIT_ACTIONS = {
   points_taken_back: 'points',
   adjustment_approved: 'points',
   adjustment_declined: 'points',
+  event_published: 'events',
+  event_refused: 'events',
+  event_cancelled: 'events',
+  attendance_undone: 'events',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 export const auditAction = v.picklist(Object.keys(AUDIT_ACTIONS) as AuditAction[])

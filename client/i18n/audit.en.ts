@@ -25,6 +25,10 @@ export const auditActs: Like<typeof acts> = {
   points_taken_back: 'proposed to take a movement of points back: {reason}',
   adjustment_approved: 'agreed to an adjustment of {amount} points',
   adjustment_declined: 'did not agree to an adjustment of {amount} points',
+  event_published: 'approved the event “{title}”',
+  event_refused: 'refused the event “{title}”: {reason}',
+  event_cancelled: 'cancelled the event “{title}”: {reason}',
+  attendance_undone: 'took back the arrival of {name} at “{title}”: {reason}',
 }
 
 export const audit: Like<typeof source> = {
@@ -34,6 +38,7 @@ export const audit: Like<typeof source> = {
   kind_community: 'Community',
   kind_content: 'Content',
   kind_points: 'Points',
+  kind_events: 'Events',
   fault_edited: 'Entry {seq} was edited.',
   fault_removed: 'Entry {seq} is missing.',
   fault_reordered: 'Entry {seq} was moved.',

@@ -24,6 +24,10 @@ export const auditActs = {
   points_taken_back: '提出冲正一笔积分：{reason}',
   adjustment_approved: '同意了一笔 {amount} 分的积分调整',
   adjustment_declined: '没有同意一笔 {amount} 分的积分调整',
+  event_published: '通过了活动「{title}」',
+  event_refused: '没有通过活动「{title}」：{reason}',
+  event_cancelled: '取消了活动「{title}」：{reason}',
+  attendance_undone: '撤销了 {name} 在「{title}」的签到：{reason}',
 } as const satisfies Record<AuditAction, string>
 
 const kinds = {
@@ -33,6 +37,7 @@ const kinds = {
   kind_community: '圈子',
   kind_content: '内容',
   kind_points: '积分',
+  kind_events: '活动',
 } as const satisfies Record<`kind_${AuditKind}`, string>
 
 const faults = {

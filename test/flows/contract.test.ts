@@ -112,7 +112,7 @@ describe.each(names)('%s', (name) => {
         communityId: other.communityId,
       })
       const { ok } = body as { ok: boolean }
-      const namesAnother = /requestId|standingId|caseId|applicationId|memberId|itemId|orderId/.test(
+      const namesAnother = /requestId|standingId|caseId|eventId|applicationId|memberId|itemId|orderId/.test(
         JSON.stringify(Object.keys(inputFor(name, home.communityId))),
       )
       if (namesAnother) {

@@ -16,7 +16,7 @@ export const cancel = write('event.cancel', {
     texts: [{ field: 'reason', text: reason }],
   }),
   allow: mayManage,
-  act: async ({ tx, input, actor, broadcast }, { event }) => {
+  act: async ({ tx, input, actor, broadcast, audit }, { event }) => {
     if (event.state === 'cancelled') return refuse('event_closed', { state: event.state })
     if (event.state === 'ended') return refuse('event_started')
     const { reason } = input
@@ -27,6 +27,11 @@ export const cancel = write('event.cancel', {
       remindAt: null,
       releasing: true,
     })
+    // The organiser's own change of mind is theirs; a steward's act is the community's to see.
+    if (event.userId !== actor.userId) {
+      const { title } = event.form
+      audit({ action: 'event_cancelled', subject: event._id, params: { title, reason } })
+    }
     broadcast({
       ...newsOf(event, actor.community.name, 'event_cancelled', { reason }),
       to: { eventId: event._id, states: [...STANDING, 'cancelled'] },

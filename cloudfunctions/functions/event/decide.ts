@@ -12,11 +12,16 @@ export const decide = write('event.decide', {
       ? null
       : { kind: 'eventWords', texts: [{ field: 'reason', text: reason }] },
   allow: mayDecide,
-  act: async ({ tx, input, actor, broadcast }, { event }) => {
+  act: async ({ tx, input, actor, broadcast, audit }, { event }) => {
     if (event.state !== 'pending') return refuse('event_closed', { state: event.state })
     const isPublished = input.verdict === 'publish'
     const reason = isPublished ? null : (input.reason ?? null)
     await tx.put('events', { ...event, state: isPublished ? 'published' : 'refused', reason })
+    audit({
+      action: isPublished ? 'event_published' : 'event_refused',
+      subject: event._id,
+      params: { title: event.form.title, reason: reason ?? '' },
+    })
     const kind = isPublished ? 'event_published' : 'event_refused'
     broadcast({
       ...newsOf(event, actor.community.name, kind, reason === null ? {} : { reason }),

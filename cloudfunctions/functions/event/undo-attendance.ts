@@ -12,10 +12,14 @@ export const undoAttendance = write('event.undoAttendance', {
     texts: [{ field: 'reason', text: reason }],
   }),
   allow: mayManage,
-  act: async ({ tx, input, actor, now, newId }, { event }) => {
+  act: async ({ tx, input, actor, now, newId, audit }, { event }) => {
     // Once it is settled, points have been promised for it.
     if (event.state === 'ended') return refuse('door_closed')
     const part = ofEvent(await loadPart(tx, input.registrationId, 'undo'), event)
+    const member = await tx.get('members', `${input.communityId}:${part.userId}`)
+    const { title } = event.form
+    const params = { title, name: member?.nickname ?? '', reason: input.reason }
+    audit({ action: 'attendance_undone', subject: event._id, params })
     await tx.put('registrations', {
       ...part,
       state: 'seated',

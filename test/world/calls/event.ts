@@ -122,8 +122,8 @@ export const eventCalls: CallsOf<'event'> = {
     }
   },
   scenes: {
-    'event.create': async ({ communityId, ann }) => ({
-      user: ann,
+    'event.create': async ({ communityId, owner }) => ({
+      user: owner,
       communityId,
       input: { communityId, form: eventForm(), repeat: { every: 'week', times: 3 } },
     }),
@@ -143,9 +143,11 @@ export const eventCalls: CallsOf<'event'> = {
       const input = { ...at, reason: '场地用不了了' }
       return { user: setting.owner, communityId: at.communityId, input }
     },
-    'event.decide': async ({ world, communityId, owner, ann }) => {
+    'event.decide': async ({ world, communityId, owner }) => {
+      // Somebody of their own: other scenes give Ann a role.
+      const planner = await world.given.member({ communityId, owner }, 'planner')
       const form = eventForm()
-      const { eventId } = await world.ok(ann, 'event.create', { communityId, form, repeat: null })
+      const { eventId } = await world.ok(planner, 'event.create', { communityId, form, repeat: null })
       const input = { communityId, eventId, verdict: 'publish' as const }
       return { user: owner, communityId, input }
     },

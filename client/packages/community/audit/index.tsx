@@ -33,6 +33,7 @@ const ICONS: Record<AuditKind, IconName> = {
   community: 'group',
   content: 'hidden',
   points: 'points',
+  events: 'calendar',
 }
 
 /** A list is worth an end mark from here. */

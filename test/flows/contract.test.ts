@@ -112,9 +112,10 @@ describe.each(names)('%s', (name) => {
         communityId: other.communityId,
       })
       const { ok } = body as { ok: boolean }
-      const namesAnother = /requestId|standingId|caseId|eventId|applicationId|memberId|itemId|orderId/.test(
-        JSON.stringify(Object.keys(inputFor(name, home.communityId))),
-      )
+      const namesAnother =
+        /requestId|standingId|caseId|eventId|applicationId|memberId|itemId|orderId/.test(
+          JSON.stringify(Object.keys(inputFor(name, home.communityId))),
+        )
       if (namesAnother) {
         expect(codeOf(body)).toBe('not_found')
         expect(await world.digest()).toEqual(before)

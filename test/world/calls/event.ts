@@ -147,7 +147,11 @@ export const eventCalls: CallsOf<'event'> = {
       // Somebody of their own: other scenes give Ann a role.
       const planner = await world.given.member({ communityId, owner }, 'planner')
       const form = eventForm()
-      const { eventId } = await world.ok(planner, 'event.create', { communityId, form, repeat: null })
+      const { eventId } = await world.ok(planner, 'event.create', {
+        communityId,
+        form,
+        repeat: null,
+      })
       const input = { communityId, eventId, verdict: 'publish' as const }
       return { user: owner, communityId, input }
     },

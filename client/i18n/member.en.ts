@@ -41,6 +41,7 @@ export const member: Like<typeof source> = {
   tab_home: 'Home',
   tab_help: 'Help',
   tab_points: 'Points',
+  tab_event: 'Events',
   tab_me: 'Me',
   saveProfile: 'Save the profile',
   profileSaved: 'Profile saved',

@@ -39,6 +39,7 @@ export const member = {
   tab_home: '首页',
   tab_help: '互助',
   tab_points: '积分',
+  tab_event: '活动',
   tab_me: '我的',
   saveProfile: '保存资料',
   profileSaved: '资料已保存',

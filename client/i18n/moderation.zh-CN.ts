@@ -11,6 +11,9 @@ const kinds = {
   kind_notice: '公告',
   kind_threadMessage: '配对留言',
   kind_standingOffer: '我能帮',
+  kind_event: '活动',
+  kind_eventQuestion: '活动提问',
+  kind_eventWords: '活动留言',
 } as const satisfies Record<`kind_${SubjectKind}`, string>
 
 const states = {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWorld } from '../test/world'
 import { busyCommunity, type Measure, measureAll } from '../test/world/costs'
+import { measureScreening } from './bench-screening'
 import { measureSizes } from './bench-sizes'
 import { buildFunctions } from './build-functions'
 import { runScript } from './lib/complaint'
@@ -155,6 +156,9 @@ async function main() {
   const large = Number(options.board ?? 100_000)
   const sizes = await measureSizes(out, [SMALL_BOARD, large], rounds)
   table(`The board with ${SMALL_BOARD} and with ${large} open requests`, sizes)
+  const screening = measureScreening()
+  if (screening) table('Screening of labelled public texts, by rules alone', screening)
+  else console.log('\nScreening: skipped, ../shared/data/cold-dev.csv is not there')
   const functions = Object.entries(bundles)
     .sort()
     .map(([name, bytes]) => ({ function: name, bytes }))
@@ -167,6 +171,7 @@ async function main() {
     requests,
     calls,
     sizes,
+    ...(screening ? { screening } : {}),
     functions,
     packages,
   }

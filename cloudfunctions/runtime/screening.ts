@@ -87,6 +87,8 @@ export async function screen(
     flags.push({ field: '', reason: 'newcomer' })
   }
   if (wanted.again) flags.push({ field: '', reason: 'corrected' })
+  // Nobody sees a picture before a person or a check has looked at it.
+  if ((wanted.files ?? []).length > 0) flags.push({ field: '', reason: 'picture' })
   if (wanted.sensitive) flags.push({ field: '', reason: 'sensitive' })
   refuseFlagged(flags)
   if (texts.length > 0) {

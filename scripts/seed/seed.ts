@@ -47,13 +47,6 @@ function eventsOf(story: Story, phone: Phone, nowMs: number): Event[] {
       ...profile,
       skills: [...founder.skills],
     })
-    // Everybody knows everybody here: what a newcomer writes is shown at once.
-    await phone.call(founder, 'moderation.savePolicy', {
-      communityId,
-      basedOn: null,
-      words: [],
-      newcomerReviews: 0,
-    })
   }
   const part = { phone, nowMs, communityId: () => communityId }
   return [

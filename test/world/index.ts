@@ -13,6 +13,7 @@ import {
 } from '../../types/contract'
 import type { RefusalCode, RefusalParams, Reply } from '../../types/errors'
 import type { Urgency } from '../../types/help'
+import { NEWCOMER_REVIEWS_DEFAULT } from '../../types/moderation'
 import { picturePath } from '../../types/picture'
 import { type Cloud, startCloudProcess } from './cloud'
 
@@ -248,7 +249,9 @@ export function worldOver(cloud: Cloud) {
       options.group === undefined ? {} : { group: await groupProof(owner, options.group) },
     )
     const home = { communityId: created.communityId, owner }
-    await reviewNewcomers(home, options.newcomerReviews ?? 0)
+    const { newcomerReviews = 0 } = options
+    // What a community starts with needs no act of its owner's.
+    if (newcomerReviews !== NEWCOMER_REVIEWS_DEFAULT) await reviewNewcomers(home, newcomerReviews)
     return home
   }
 

@@ -1,9 +1,13 @@
 import { openSdk } from '../../../test/conformance/cloud'
 import { newKey, openWorld, type User, type World } from '../../../test/world'
+import { NEWCOMER_REVIEWS_DEFAULT } from '../../../types/moderation'
 import type { AuditDoc } from '../../db/documents'
 import { hashOf } from '../../domain/audit/chain'
 
 let world: World
+/** A community whose log is still empty: its moderation is as it was created. */
+const untouched = () => world.given.community({ newcomerReviews: NEWCOMER_REVIEWS_DEFAULT })
+
 beforeAll(async () => {
   world = await openWorld()
 })
@@ -14,7 +18,7 @@ const DAY_MS = 86_400_000
 
 /** A community in whose log `declined` declined applications stand, sealed. */
 async function logged(declined: number) {
-  const home = await world.given.community()
+  const home = await untouched()
   const names = Array.from({ length: declined }, (_, n) => `guest${n}`)
   for (const name of names) {
     const guest = await world.given.applicant(home.communityId, name)
@@ -47,7 +51,7 @@ const verified = ({ communityId, owner }: { communityId: string; owner: User }) 
   world.ok(owner, 'audit.verify', { communityId, from: 1 })
 
 test('every act of an admin is written down with who, what, to whom and when', async () => {
-  const home = await world.given.community()
+  const home = await untouched()
   const { communityId, owner } = home
   const ann = await world.given.member(home, 'ann')
   await world.ok(owner, 'member.appoint', {
@@ -88,7 +92,7 @@ test('an act shows at once, before it is sealed, and once only', async () => {
 })
 
 test('a refused act leaves nothing in the log, a repeated one is there once', async () => {
-  const home = await world.given.community()
+  const home = await untouched()
   const { communityId, owner } = home
   const ann = await world.given.member(home, 'ann')
   const input = {

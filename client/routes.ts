@@ -6,8 +6,8 @@
 export const routes = {
   home: { package: null, page: 'pages/home/index' },
   help: { package: null, page: 'pages/help/index' },
-  points: { package: null, page: 'pages/points/index' },
   event: { package: null, page: 'pages/event/index' },
+  points: { package: null, page: 'pages/points/index' },
   me: { package: null, page: 'pages/me/index' },
 
   'community.create': { package: 'community', page: 'create/index' },
@@ -77,22 +77,20 @@ const PACKAGES = [
   'member',
   'moderation',
   'event',
-  'help',
-  'member',
   'points',
   'checkin',
   'store',
 ] as const
 type PackageName = (typeof PACKAGES)[number]
 export type RouteName = keyof typeof routes
-export type TabName = 'home' | 'help' | 'points' | 'event' | 'me'
+export type TabName = 'home' | 'help' | 'event' | 'points' | 'me'
 
 /** The tab bar: what is shown, in order. `icon` names a file pair drawn by scripts/build-assets. */
 export const tabs = [
   { name: 'home', text: '首页', icon: 'home' },
   { name: 'help', text: '互助', icon: 'help' },
-  { name: 'points', text: '积分', icon: 'points' },
   { name: 'event', text: '活动', icon: 'event' },
+  { name: 'points', text: '积分', icon: 'points' },
   { name: 'me', text: '我的', icon: 'me' },
 ] as const satisfies readonly { name: TabName; text: string; icon: string }[]
 

@@ -5,6 +5,7 @@ import { partyOf } from '../../domain/events/event'
 import { type Delta, deltaOf, mayStep, type Step } from '../../domain/events/states'
 import { claim, settleDelta } from '../../domain/events/tally'
 import { refuse } from '../../runtime/errors'
+import { hashed } from '../../runtime/ids'
 
 /** A move of one person's part, from its claim on the seats to the end of the call. */
 export type Plan = {
@@ -16,7 +17,8 @@ export type Plan = {
 export const noPlan = (): Plan => ({ to: null, at: null, claimed: null })
 
 /** The same for one call however often it is sent again. */
-export const stepOf = (newId: (purpose: string) => string): string => newId('step').slice(10)
+export const stepOf = (newId: (purpose: string) => string): string =>
+  hashed('step', newId('step').slice(10))
 
 /** Takes what the move needs; null when the seats are not there. */
 export async function take(

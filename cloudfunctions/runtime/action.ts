@@ -138,6 +138,8 @@ type Write<N extends WriteName, F, L> = {
 
 export type Action<N extends CallName = CallName> = {
   name: N
+  /** Whether something of its input is screened before it is written. */
+  screens: boolean
   handle: (event: CallEvent, identity: Identity) => Promise<unknown>
 }
 
@@ -145,6 +147,7 @@ export type Action<N extends CallName = CallName> = {
 export function read<N extends ReadName, F = undefined>(name: N, handler: Read<N, F>): Action<N> {
   return {
     name,
+    screens: false,
     async handle(event, identity) {
       const call = begin(name, event, identity)
       const [actor, fetched] = await Promise.all([
@@ -164,6 +167,7 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
 ): Action<N> {
   return {
     name,
+    screens: handler.screen !== undefined,
     async handle(event, identity) {
       const call = begin(name, event, identity)
       if (!event.key || !KEY_PATTERN.test(event.key)) refuse('malformed_input', { path: 'key' })

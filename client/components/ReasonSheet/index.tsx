@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { t } from '../../i18n'
+import { fieldSentences, issuesOf, t } from '../../i18n'
 import type { CallError } from '../../services/call'
 import { Button } from '../Button'
 import { ChoiceField } from '../ChoiceField'
@@ -31,6 +31,7 @@ export function ReasonSheet(props: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [mistake, setMistake] = useState<string>()
+  const refused = decision.error && fieldSentences(issuesOf(decision.error)).reason
 
   function send() {
     const reason = chosen === OWN ? words.trim() : (reasons[Number(chosen)] ?? '')
@@ -73,7 +74,7 @@ export function ReasonSheet(props: Props) {
           placeholder={t('common.reasonExample')}
           maxLength={REASON_MAX}
           value={words}
-          error={mistake}
+          error={mistake ?? refused}
           onChange={(value) => {
             setWords(value)
             setMistake(undefined)

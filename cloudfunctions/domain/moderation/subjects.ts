@@ -164,6 +164,7 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
   },
   // Answers, feedback, a word to those signed up: read by organisers or from them, each once.
   eventWords: { review: 'onDuty', newcomers: false, scene: 'comment', apply: nothing },
+  // Rules, forms, things in the store, reasons: by those on duty, or to them about one order.
   notice: { review: 'onDuty', newcomers: false, scene: 'forum', apply: nothing },
 }
 

@@ -1,3 +1,4 @@
+import { wordsOfFields } from '../../../types/definition'
 import type { FieldIssue } from '../../../types/errors'
 import type { EventForm } from '../../../types/event'
 import { pictureIssuesOf } from '../../domain/pictures'
@@ -42,7 +43,7 @@ export function screenableOf(form: EventForm): Screenable {
     ...agenda.map(({ at, what }) => `${at} ${what}`),
     ...speakers.map((speaker) => `${speaker.name} ${speaker.about}`),
     place.mode === 'online' ? place.how : `${place.name} ${place.address}`,
-    ...questions.map(({ label }) => label),
+    ...wordsOfFields(questions).map(({ text }) => text),
   ]
   return {
     kind: 'event',

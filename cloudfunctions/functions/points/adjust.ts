@@ -18,6 +18,10 @@ export const adjust = write('points.adjust', {
     ])
     return { member, account }
   },
+  screen: ({ input: { reason } }) => ({
+    kind: 'notice',
+    texts: [{ field: 'reason', text: reason }],
+  }),
   allow: mayManage,
   act: async (context, { member, account }) => {
     const { input, actor } = context

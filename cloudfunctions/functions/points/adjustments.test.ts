@@ -47,6 +47,14 @@ test('up to the limit one admin is enough: posted by the timer, once, with its r
   ])
 })
 
+test('a reason with a telephone number is refused, and nothing is written', async () => {
+  const input = { ...adjusting(ben, 20), reason: '有事打 13800138000' }
+  expect(await world.refused(owner, 'points.adjust', input)).toEqual({
+    code: 'content_refused',
+    params: { fields: [{ field: 'reason', code: 'found_phone' }] },
+  })
+})
+
 test('takes points back to issuance, and never below what is available', async () => {
   await givePoints(at, ben, 30)
   await world.ok(owner, 'points.adjust', adjusting(ben, -12))

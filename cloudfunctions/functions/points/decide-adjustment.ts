@@ -9,6 +9,10 @@ import { mayManage } from './policy'
  */
 export const decideAdjustment = write('points.decideAdjustment', {
   load: async ({ tx, input }) => ({ adjustment: await tx.get('adjustments', input.adjustmentId) }),
+  screen: ({ input: { reason = '' } }) => ({
+    kind: 'notice',
+    texts: [{ field: 'reason', text: reason }],
+  }),
   allow: mayManage,
   act: async ({ tx, input, actor, audit, newId }, { adjustment }) => {
     if (adjustment?.communityId !== actor.community._id) return refuse('not_found')

@@ -17,6 +17,10 @@ export const reverse = write('points.reverse', {
     ])
     return { transfer, reversal }
   },
+  screen: ({ input: { reason } }) => ({
+    kind: 'notice',
+    texts: [{ field: 'reason', text: reason }],
+  }),
   allow: mayManage,
   act: async (context, { transfer, reversal }) => {
     const { input, actor } = context

@@ -6,6 +6,10 @@ import { fetchOrder, take } from './take-step'
 /** Before it was handed over or sent: the points are free again, and so is the piece. */
 export const cancelOrder = write('store.cancelOrder', {
   fetch: fetchOrder,
+  screen: ({ input: { reason } }) => ({
+    kind: 'notice',
+    texts: [{ field: 'reason', text: reason }],
+  }),
   allow: mayTake('cancel'),
   act: async (context, { order }) => {
     const { reason } = context.input

@@ -275,6 +275,22 @@ async function readTable(url: string): Promise<unknown[][]> {
   return readSheet(Buffer.from(await response.arrayBuffer()))
 }
 
+test('what an item says and reveals is screened; so is why an order was cancelled', async () => {
+  const { itemOf } = await import('../../../test/world/calls/store')
+  const call = '有事打 13800138000'
+  const of = (field: string) => ({
+    code: 'content_refused',
+    params: { fields: [{ field, code: 'found_phone' }] },
+  })
+  for (const field of ['name', 'about', 'pickupWhere', 'secret']) {
+    const input = { ...on(), ...itemOf('resource'), [field]: call }
+    expect(await world.refused(at.owner, 'store.saveItem', input)).toEqual(of(field))
+  }
+  const { user, orderId } = await givenOrder(at, 'pickup')
+  const cancelling = { ...on(), orderId, reason: call }
+  expect(await world.refused(user, 'store.cancelOrder', cancelling)).toEqual(of('reason'))
+})
+
 test('members see what is shown; keepers everything, and change only what they have read', async () => {
   const user = await world.given.member(at, 'viewer')
   const hidden = await givenItem(at, 'pickup', { shown: false, name: '还没上架的杯子' })

@@ -6,6 +6,10 @@ import { fetchOrder, take } from './take-step'
 /** Gives the points of a fulfilled order back, once. */
 export const refund = write('store.refund', {
   fetch: fetchOrder,
+  screen: ({ input: { reason } }) => ({
+    kind: 'notice',
+    texts: [{ field: 'reason', text: reason }],
+  }),
   allow: mayTake('refund'),
   act: async (context, { order }) => {
     const { reason } = context.input

@@ -14,6 +14,15 @@ export const saveItem = write('store.saveItem', {
   load: async ({ tx, input: { itemId } }) => ({
     item: itemId === undefined ? null : await tx.get('items', itemId),
   }),
+  screen: ({ input: { name, about, pickupWhere, secret = '' } }) => ({
+    kind: 'notice',
+    texts: [
+      { field: 'name', text: name },
+      { field: 'about', text: about },
+      { field: 'pickupWhere', text: pickupWhere },
+      { field: 'secret', text: secret },
+    ],
+  }),
   allow: isKeeper,
   act: async ({ tx, input, actor, now, newId }, { item: before }) => {
     const { itemId } = input

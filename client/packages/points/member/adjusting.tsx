@@ -10,7 +10,7 @@ import { TextField } from '../../../components/TextField'
 import { toast } from '../../../components/Toast'
 import { useDraft } from '../../../hooks/use-draft'
 import { useWrite } from '../../../hooks/use-write'
-import { t } from '../../../i18n'
+import { fieldSentences, issuesOf, t } from '../../../i18n'
 import { goBack } from '../../../services/navigate'
 
 const REASON_MIN = 2
@@ -31,6 +31,7 @@ export function Adjusting({ communityId, memberId, aloneMax }: Props) {
   const amount = Number(typed)
   const isAmount = amount >= 1 && amount <= ADJUSTMENT_MAX
   const isReason = reason.trim().length >= REASON_MIN
+  const refused = adjusting.error ? fieldSentences(issuesOf(adjusting.error)).reason : undefined
   const send = async () => {
     setChecked(true)
     if (!isAmount || !isReason) return
@@ -75,7 +76,7 @@ export function Adjusting({ communityId, memberId, aloneMax }: Props) {
         placeholder={t('points.whyExample')}
         maxLength={REASON_MAX}
         value={reason}
-        error={isChecked && !isReason ? t('common.tooShort') : undefined}
+        error={isChecked && !isReason ? t('common.tooShort') : refused}
         onChange={(value) => draft.change({ reason: value })}
       />
       {amount > aloneMax && (

@@ -9,7 +9,7 @@ import { toast } from '../../../components/Toast'
 import { useDraft } from '../../../hooks/use-draft'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { useWrite } from '../../../hooks/use-write'
-import { t } from '../../../i18n'
+import { fieldSentences, issuesOf, t } from '../../../i18n'
 import { goBack, replaceBy } from '../../../services/navigate'
 import { Codes } from './codes'
 import { type ItemDraft, inputOf, type Mistakes, mistakesIn } from './draft'
@@ -36,7 +36,7 @@ export function ItemForm({ communityId, item, initial }: Props) {
     if (Object.keys(found).length > 0) return toast(t('store.fix'), { kind: 'problem' })
     const ids = item ? { itemId: item.itemId, revision: item.revision } : {}
     const result = await run(inputOf(value, { communityId, ...ids }))
-    if (!result.ok) return
+    if (!result.ok) return setMistakes(fieldSentences(issuesOf(result.error)))
     draft.forget()
     toast(t('store.saved'), { kind: 'done' })
     const { itemId } = result.data

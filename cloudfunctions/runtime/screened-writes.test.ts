@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { type CallEntry, contract, type WriteName } from '../../types/contract'
+import type { Action } from './action'
+
+/**
+ * What a person writes freely is screened before it is written, or it stands here why not. Generated
+ * from the contract: a new call with a text in it is asked about by being written down.
+ */
+const UNSCREENED: { readonly [N in WriteName]?: string } = {
+  'moderation.savePolicy': 'the words to look for: a screen would find every one of them',
+  'store.addCodes': 'codes of a shop, sealed, each seen by the one who redeems it',
+  'store.redeem': 'where to send it: sealed, and name and telephone are what it is for',
+  'store.ship': 'the carrier and its number, for the buyer alone: numbers look like telephones',
+  'event.attend': 'a code that was scanned: compared, never kept',
+  'event.admit': 'a code that was scanned: compared, never kept',
+}
+
+/** As much of a schema as is walked through. */
+type Schema = {
+  type: string
+  kind: string
+  pipe?: readonly Schema[]
+  entries?: Readonly<Record<string, Schema>>
+  item?: Schema
+  value?: Schema
+  wrapped?: Schema
+  options?: readonly Schema[]
+}
+
+/** What makes of a string a name, an instant or a day: then nobody can say something with it. */
+const SHAPED = ['regex', 'iso_timestamp']
+
+const under = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
+
+/** The paths in an input under which any text may stand. Throws for a kind of schema it does not know. */
+function textsIn(schema: Schema, path = ''): string[] {
+  switch (schema.type) {
+    case 'string':
+      return schema.pipe?.some(({ type }) => SHAPED.includes(type)) ? [] : [path]
+    case 'object':
+      return Object.entries(schema.entries ?? {}).flatMap(([key, field]) =>
+        textsIn(field, under(path, key)),
+      )
+    case 'array':
+      return schema.item ? textsIn(schema.item, `${path}[]`) : []
+    case 'record':
+      return schema.value ? textsIn(schema.value, under(path, '*')) : []
+    case 'optional':
+    case 'nullable':
+    case 'nullish':
+      return schema.wrapped ? textsIn(schema.wrapped, path) : []
+    case 'union':
+    case 'variant':
+      return (schema.options ?? []).flatMap((option) => textsIn(option, path))
+    case 'number':
+    case 'boolean':
+    case 'picklist':
+    case 'literal':
+    case 'null':
+      return []
+    default:
+      throw new Error(`what may stand in a ${schema.type}?`)
+  }
+}
+
+/** The action of a call, from the file of its name. */
+function actionOf(name: WriteName): Action {
+  const [domain = '', action = ''] = name.split('.')
+  const file = action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const exported = require(join(__dirname, '../functions', domain, file)) as Record<string, Action>
+  const found = Object.values(exported).find((one) => one.name === name)
+  if (!found) throw new Error(`${name} is not in ${file}.ts`)
+  return found
+}
+
+const writes = (Object.keys(contract) as WriteName[]).filter(
+  (name) => (contract[name] as CallEntry).kind === 'write',
+)
+const withTexts = writes
+  .map((name) => ({ name, texts: textsIn(contract[name].input as unknown as Schema) }))
+  .filter(({ texts }) => texts.length > 0)
+
+test('the texts of an input are found, however deep', () => {
+  const texts = Object.fromEntries(withTexts.map((found) => [found.name, found.texts]))
+  expect(texts['help.makeOffer']).toEqual(['message'])
+  expect(texts['help.postRequest']).toEqual(['answers.*'])
+  expect(texts['entry.decide']).toEqual(['reason'])
+  expect(texts['event.create']).toContain('form.speakers[].about')
+  expect(texts['checkin.checkIn']).toBeUndefined()
+})
+
+test.each(withTexts)('$name screens $texts, or says why not', ({ name }) => {
+  const isExempt = UNSCREENED[name] !== undefined
+  // An exemption of an action that does screen would only wait to hide that it stops.
+  expect(actionOf(name).screens).toBe(!isExempt)
+})
+
+test('nothing is exempt that has no text', () => {
+  const names: string[] = withTexts.map(({ name }) => name)
+  expect(Object.keys(UNSCREENED).filter((name) => !names.includes(name))).toEqual([])
+})

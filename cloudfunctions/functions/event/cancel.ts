@@ -1,3 +1,4 @@
+import { hasStarted } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { STANDING } from '../../domain/events/states'
 import { write } from '../../runtime/action'
@@ -7,7 +8,7 @@ import { mayManage } from './policy'
 
 /**
  * Calls an event off, with the reason that everybody signed up reads. The timer releases them and
- * ends a series with it. Refuses `event_started` for one that is over.
+ * ends a series with it. Refuses `event_started`: who came then has been there.
  */
 export const cancel = write('event.cancel', {
   load: loadEvent,
@@ -16,9 +17,11 @@ export const cancel = write('event.cancel', {
     texts: [{ field: 'reason', text: reason }],
   }),
   allow: mayManage,
-  act: async ({ tx, input, actor, broadcast, audit }, { event }) => {
-    if (event.state === 'cancelled') return refuse('event_closed', { state: event.state })
-    if (event.state === 'ended') return refuse('event_started')
+  act: async ({ tx, input, actor, now, broadcast, audit }, { event }) => {
+    if (event.state === 'cancelled' || event.state === 'refused') {
+      return refuse('event_closed', { state: event.state })
+    }
+    if (hasStarted(event, now)) return refuse('event_started')
     const { reason } = input
     await tx.put('events', {
       ...event,

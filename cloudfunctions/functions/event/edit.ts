@@ -1,5 +1,9 @@
+import type { EventForm } from '../../../types/event'
+import type { EventDoc } from '../../db/documents'
+import { store } from '../../db/store'
 import { isNews, timesOf } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
+import { promotesFor } from '../../domain/events/new-event'
 import { STANDING } from '../../domain/events/states'
 import { CAPACITY, claim, noSeats, settleDelta } from '../../domain/events/tally'
 import { write } from '../../runtime/action'
@@ -35,9 +39,12 @@ export const edit = write('event.edit', {
     refuseFields(fetched.coverIssues)
     const event = ours(before, actor)
     const more = input.form.capacity - event.form.capacity
-    if (more === 0) return
     const delta = { ...noSeats, free: more, capacity: more }
-    if (await claim(event._id, CAPACITY, stepOf(newId), delta)) return
+    const [claimed] = await Promise.all([
+      more === 0 ? null : claim(event._id, CAPACITY, stepOf(newId), delta),
+      beginsToPromote(event, input),
+    ])
+    if (more === 0 || claimed) return
     refuseFields([{ field: 'capacity', code: 'too_small' }])
   },
   settle: async ({ input, newId }, { before }, isDone) => {
@@ -80,3 +87,15 @@ export const edit = write('event.edit', {
     return { revision, state }
   },
 })
+
+/**
+ * A line that the organiser has picked from moves by itself from now on. Written before the form: the
+ * timer goes by the form too, so should the edit fail it looks at this event in vain.
+ */
+async function beginsToPromote(
+  event: EventDoc,
+  { basedOn, form }: { basedOn: number; form: EventForm },
+): Promise<void> {
+  if (event.revision !== basedOn || !promotesFor(form) || promotesFor(event.form)) return
+  await store.amend('tallies', event._id, { set: { promotes: true } })
+}

@@ -4,6 +4,7 @@ import { gt, lte, oneOf, store } from '../../db/store'
 import { type Tx, transact } from '../../db/transact'
 import { partyOf } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
+import { promotesFor } from '../../domain/events/new-event'
 import { deltaOf, mayStep, type Step } from '../../domain/events/states'
 import { claim, resolve, settleDelta } from '../../domain/events/tally'
 import { now } from '../../runtime/clock'
@@ -44,6 +45,8 @@ async function giveOf(tally: TallyDoc): Promise<number> {
     }),
   ])
   if (event?.state !== 'published' || at >= event.startsAt) return 0
+  // The organiser has changed to picking: the line waits for them.
+  if (!promotesFor(event.form)) return 0
   const community = await store.get('communities', event.communityId)
   if (!community) return 0
   let [given, free] = [0, tally.free]

@@ -1,0 +1,100 @@
+import { openWorld, type User, type World } from '../../../test/world'
+import { eventForm, published, signUp } from '../../../test/world/calls/event'
+import { type Setting, setting } from '../../../test/world/calls/setting'
+
+let world: World
+let at: Setting
+beforeAll(async () => {
+  world = await openWorld()
+  at = await setting(world)
+})
+afterAll(() => world.close())
+afterEach(() => world.shiftClock(0))
+
+type Event = { communityId: string; eventId: string }
+const newsFor = async (user: User, { eventId }: Event) => {
+  await world.fireTimer()
+  const { items } = await world.ok(user, 'inbox.list', {})
+  return items
+    .filter(({ target }) => 'eventId' in target && target.eventId === eventId)
+    .map(({ kind }) => kind)
+}
+
+test('everybody with a part in an event that is called off is told and released', async () => {
+  const event = await published(at, { capacity: 1 })
+  for (const user of [at.ann, at.ben]) await signUp(world, user, event)
+  const input = { ...event, reason: '场地用不了了' }
+  expect((await world.refused(at.ann, 'event.cancel', input)).code).toBe('forbidden')
+  await world.ok(at.owner, 'event.cancel', input)
+  expect((await world.refused(at.owner, 'event.cancel', input)).code).toBe('event_closed')
+  for (const user of [at.ann, at.ben]) {
+    expect(await newsFor(user, event)).toContain('event_cancelled')
+    expect(await world.ok(user, 'event.get', event)).toMatchObject({
+      registration: { state: 'cancelled', reason: '场地用不了了' },
+      seatsTaken: 0,
+      waiting: 0,
+      steps: [],
+    })
+  }
+  await world.fireTimer()
+  const [stored] = await world.documents('events', { _id: event.eventId })
+  expect(stored).toMatchObject({ state: 'cancelled', releasing: false, remindAt: null })
+})
+
+test('an event that has begun is not called off', async () => {
+  const event = await published(at, {}, 30)
+  await world.shiftClock(31 * 60_000)
+  const input = { ...event, reason: '没有人来' }
+  expect((await world.refused(at.owner, 'event.cancel', input)).code).toBe('event_started')
+})
+
+test('of two who edit the same event one is told so; a new place is news, a new title is none', async () => {
+  const event = await published(at)
+  await signUp(world, at.ann, event)
+  const form = eventForm()
+  const edit = (changes: Parameters<typeof eventForm>[0], basedOn: number) => ({
+    ...event,
+    basedOn,
+    form: { ...form, ...changes },
+  })
+  const titled = edit({ title: '旧物修补，带工具' }, 1)
+  // The times of the stored form, so that nothing but the title changes.
+  const { form: stored } = await world.ok(at.owner, 'event.get', event)
+  const { startsAt, endsAt, deadline } = stored
+  Object.assign(form, { startsAt, endsAt, deadline })
+  const same = { ...titled, form: { ...titled.form, startsAt, endsAt, deadline } }
+  expect((await world.refused(at.ben, 'event.edit', same)).code).toBe('forbidden')
+  await world.ok(at.owner, 'event.edit', same)
+  expect(await world.refused(at.owner, 'event.edit', edit({ capacity: 9 }, 1))).toEqual({
+    code: 'event_changed',
+    params: { revision: 2 },
+  })
+  expect(await newsFor(at.ann, event)).not.toContain('event_changed')
+  const place = { mode: 'onSite', name: '邻里客厅', address: '', position: null } as const
+  await world.ok(at.owner, 'event.edit', edit({ place }, 2))
+  expect(await newsFor(at.ann, event)).toContain('event_changed')
+  expect(await newsFor(at.ben, event)).toEqual([])
+})
+
+test('seats follow the form: never fewer than are taken, and more are given to the line', async () => {
+  const event = await published(at, { capacity: 2, waitlist: 'pick' })
+  await signUp(world, at.ann, event, 1)
+  await signUp(world, at.ben, event)
+  const edit = (basedOn: number, changes: Parameters<typeof eventForm>[0]) => ({
+    ...event,
+    basedOn,
+    form: eventForm({ waitlist: 'pick', ...changes }),
+  })
+  const fewer = await world.call(at.owner, 'event.edit', edit(1, { capacity: 1 }))
+  expect(fewer).toMatchObject({ code: 'invalid_fields' })
+  await world.ok(at.owner, 'event.edit', edit(1, { capacity: 3 }))
+  await world.fireTimer()
+  const stateOfBen = async () => (await world.ok(at.ben, 'event.get', event)).registration?.state
+  expect(await stateOfBen()).toBe('waiting')
+  // From now on the line moves by itself.
+  await world.ok(at.owner, 'event.edit', edit(2, { capacity: 3, waitlist: 'firstCome' }))
+  await world.fireTimer()
+  expect(await stateOfBen()).toBe('seated')
+  const seats = await world.ok(at.owner, 'event.get', event)
+  expect(seats).toMatchObject({ capacity: 3, seatsTaken: 3, waiting: 0 })
+})

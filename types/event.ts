@@ -272,12 +272,14 @@ export const eventCalls = {
   'event.create': {
     kind: 'write',
     scope: 'member',
+    afterTraining: true,
     input: v.object({ communityId: id, form: eventForm, repeat: v.nullable(repeat) }),
     output: v.object({ eventId: v.string(), state: eventState }),
   },
   'event.edit': {
     kind: 'write',
     scope: 'member',
+    afterTraining: true,
     input: v.object({ ...onEvent, basedOn: count(1, 1_000_000), form: eventForm }),
     output: v.object({ revision: v.number(), state: eventState }),
   },
@@ -341,6 +343,7 @@ export const eventCalls = {
   'event.messageRegistrants': {
     kind: 'write',
     scope: 'member',
+    afterTraining: true,
     input: v.object({ ...onEvent, words: word }),
     output: done,
   },
@@ -354,6 +357,7 @@ export const eventCalls = {
   'event.askQuestion': {
     kind: 'write',
     scope: 'member',
+    afterTraining: true,
     input: v.object({ ...onEvent, words: word }),
     output: v.object({ questionId: v.string() }),
   },
@@ -442,6 +446,7 @@ export const eventCalls = {
   'event.publishRecap': {
     kind: 'write',
     scope: 'member',
+    afterTraining: true,
     input: v.object({
       ...onEvent,
       words: text(2, 1000),

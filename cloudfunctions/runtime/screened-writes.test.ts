@@ -15,6 +15,50 @@ const UNSCREENED: { readonly [N in WriteName]?: string } = {
   'event.admit': 'a code that was scanned: compared, never kept',
 }
 
+const ON_DUTY = 'of those on duty'
+const WAY_OUT = 'says why one leaves something: leaving is never made hard'
+
+/**
+ * Words that need no quiz before them, and why; all others put something before people who did not
+ * ask for it. Who has not passed reads, applies, signs up, thanks and leaves.
+ */
+const UNTRAINED: { readonly [N in WriteName]?: string } = {
+  'community.create': 'there is no quiz yet',
+  'community.publishRules': ON_DUTY,
+  'community.describe': ON_DUTY,
+  'community.publishQuestions': ON_DUTY,
+  'entry.apply': 'not a member yet',
+  'entry.decide': ON_DUTY,
+  'member.updateProfile': 'what was applied with is corrected',
+  'help.publishTemplate': ON_DUTY,
+  'help.withdrawOffer': WAY_OUT,
+  'help.declineOffer': WAY_OUT,
+  'help.closeRequest': WAY_OUT,
+  'help.confirmDone': 'a helper waits for the thanks',
+  'moderation.savePolicy': ON_DUTY,
+  'moderation.decide': ON_DUTY,
+  'moderation.resubmit': 'what was posted is corrected, and a moderator sees it again',
+  'points.adjust': ON_DUTY,
+  'points.reverse': ON_DUTY,
+  'points.decideAdjustment': ON_DUTY,
+  'training.publish': ON_DUTY,
+  'store.saveItem': ON_DUTY,
+  'store.addCodes': ON_DUTY,
+  'store.redeem': 'an address, sealed',
+  'store.cancelOrder': WAY_OUT,
+  'store.ship': ON_DUTY,
+  'store.refund': ON_DUTY,
+  'event.cancel': WAY_OUT,
+  'event.decide': ON_DUTY,
+  'event.register': 'answers what the organiser asks, for the organiser alone',
+  'event.cancelRegistration': WAY_OUT,
+  'event.decideRegistration': 'answers who asked for a seat',
+  'event.attend': 'a scanned code',
+  'event.admit': 'a scanned code',
+  'event.undoAttendance': ON_DUTY,
+  'event.giveFeedback': 'thanks the organiser, who alone reads the words',
+}
+
 /** As much of a schema as is walked through. */
 type Schema = {
   type: string
@@ -95,7 +139,14 @@ test.each(withTexts)('$name screens $texts, or says why not', ({ name }) => {
   expect(actionOf(name).screens).toBe(!isExempt)
 })
 
+test.each(withTexts)('$name comes after the quiz, or says why not', ({ name }) => {
+  const { afterTraining }: CallEntry = contract[name]
+  expect(afterTraining === true).toBe(UNTRAINED[name] === undefined)
+})
+
 test('nothing is exempt that has no text', () => {
   const names: string[] = withTexts.map(({ name }) => name)
-  expect(Object.keys(UNSCREENED).filter((name) => !names.includes(name))).toEqual([])
+  expect(
+    Object.keys({ ...UNSCREENED, ...UNTRAINED }).filter((name) => !names.includes(name)),
+  ).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
-import { type CallName, contract } from '../../types/contract'
+import { type CallEntry, type CallName, contract } from '../../types/contract'
 import { newKey, openWorld, type User, type World } from '../world'
 import { inputsOf } from '../world/calls'
 import { published } from '../world/calls/event'
@@ -17,6 +17,7 @@ const functionsFolder = join(__dirname, '../../cloudfunctions/functions')
 let world: World
 let home: { communityId: string; owner: User }
 let other: { communityId: string; owner: User }
+let untrained: User
 let requestId: string
 let standingId: string
 let caseId: string
@@ -26,6 +27,7 @@ beforeAll(async () => {
   world = await openWorld()
   home = await world.given.community({ name: '梧桐里邻里' })
   other = await world.given.community({ name: '前端夜谈', preset: 'technology' })
+  untrained = await world.given.untrained(home, 'untrained')
   requestId = await world.given.request(home.communityId, home.owner)
   const standing = await world.ok(home.owner, 'help.postStanding', {
     communityId: home.communityId,
@@ -93,6 +95,15 @@ describe.each(names)('%s', (name) => {
     }
     expect(codeOf((await world.send(null, fn, event)).body)).toBe('unauthenticated')
   })
+
+  if ((contract[name] as CallEntry).afterTraining) {
+    test('comes after the quiz: refuses who has not passed it, and writes nothing', async () => {
+      const before = await world.digest()
+      const { body } = await send(untrained, name, inputFor(name, home.communityId))
+      expect(codeOf(body)).toBe('training_required')
+      expect(await world.digest()).toEqual(before)
+    })
+  }
 
   if (scope === 'member') {
     test('refuses a stranger and every role of the other community, and writes nothing', async () => {

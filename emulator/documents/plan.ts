@@ -76,8 +76,7 @@ function readBounds(query: Document, bounds = new Map<string, Bounds>()): Map<st
 }
 
 function readCondition(condition: unknown, field: Bounds): void {
-  const isOperators = isPlainObject(condition) && Object.keys(condition).some((k) => k[0] === '$')
-  if (!isOperators) {
+  if (!hasOperators(condition)) {
     addPoints(field, [condition])
     return
   }
@@ -86,15 +85,20 @@ function readCondition(condition: unknown, field: Bounds): void {
       field.places ??= rangesOfQuery(operator, operand, condition)
     } else if (operator === '$eq') addPoints(field, [operand])
     else if (operator === '$in' && Array.isArray(operand)) addPoints(field, operand)
-    // All of several: those that hold the first are looked through for the others.
-    else if (operator === '$all' && Array.isArray(operand) && operand.length > 0) {
-      addPoints(field, operand.slice(0, 1))
+    // All of several: those that hold one of them are looked through for the others.
+    else if (operator === '$all' && Array.isArray(operand)) {
+      const values = operand.filter((item) => !hasOperators(item))
+      if (values.length > 0) addPoints(field, values.slice(0, 1))
     } else if (operator === '$gt' || operator === '$gte') {
       if (isRangeable(operand)) field.lower ??= { value: operand, inclusive: operator === '$gte' }
     } else if (operator === '$lt' || operator === '$lte') {
       if (isRangeable(operand)) field.upper ??= { value: operand, inclusive: operator === '$lte' }
     }
   }
+}
+
+function hasOperators(condition: unknown): condition is Document {
+  return isPlainObject(condition) && Object.keys(condition).some((name) => name.startsWith('$'))
 }
 
 function addPoints(field: Bounds, points: unknown[]): void {

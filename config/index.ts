@@ -25,6 +25,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     // A Chinese character is three bytes as it stands and six escaped: sentences would double.
+    // The browser's build is twenty times quicker by esbuild; WeChat's keeps the smaller output.
+    jsMinimizer: process.env.TARO_ENV === 'h5' ? 'esbuild' : 'terser',
+    esbuild: { minify: { enable: true, config: { target: 'es2019', charset: 'utf8' } } },
     terser: { enable: true, config: { output: { ascii_only: false } } },
     plugins: [path.resolve(root, 'config/plugin-accessibility.ts')],
     // Nothing secret: the cloud environment's id is public in every mini-program's package, and
@@ -53,8 +56,15 @@ export default defineConfig<'webpack5'>(async (merge) => {
     },
     h5: {
       compile: { include: [contract] },
-      webpackChain: (chain: { performance: { hints(level: false): void } }) =>
-        chain.performance.hints(false),
+      webpackChain: (chain: {
+        performance: { hints(level: false): void }
+        optimization: { splitChunks(options: object): void }
+      }) => {
+        chain.performance.hints(false)
+        // What several pages use is built, minified and fetched once; without this every page
+        // carries its own copy.
+        chain.optimization.splitChunks({ chunks: 'all', minSize: 20_000 })
+      },
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },

@@ -8,7 +8,7 @@ beforeAll(async () => {
   board = await openBoard()
   const { world, given, ann, ben } = board
   const other = await world.given.community({ name: '隔壁' })
-  // Ann and Ben belong to both communities; the request is the first one's.
+  // Ann and Ben belong to both communities and may post in both; the request is the first one's.
   for (const user of [ann, ben]) {
     await world.apply(user, other.communityId)
     await world.ok(other.owner, 'entry.decide', {
@@ -17,6 +17,7 @@ beforeAll(async () => {
       revision: 1,
       verdict: 'approve',
     })
+    await world.train(user, other.communityId)
   }
   const requestId = await given.offered([ben])
   elsewhere = { communityId: other.communityId, requestId, offerId: ben.userId }

@@ -24,7 +24,7 @@ const root = join(__dirname, '..')
 const source = join(root, 'cloudfunctions/functions')
 
 /** The runtime that deployed functions run on; development needs at least the same major version. */
-const RUNTIME = 'Nodejs20.19'
+export const RUNTIME = 'Nodejs20.19'
 
 /**
  * What a function may ask of WeChat unless it says otherwise: the checks that every write goes through.

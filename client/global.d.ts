@@ -2,7 +2,5 @@
 declare const HUZHU_CLOUD_ENV: string
 /** Where the web build finds the cloud; empty means the origin that served it. */
 declare const HUZHU_CLOUD_URL: string
-/** The subscribe message that tells an applicant the answer; empty: the operator has none yet. */
-declare const HUZHU_RESULT_TEMPLATE: string
 /** The version of the app, of package.json. */
 declare const HUZHU_VERSION: string

@@ -147,7 +147,15 @@ export interface RouteParams {
   'help.standingEdit': { communityId: string; standingId?: string }
   'help.thanks': { communityId: string }
   'help.mine': { communityId: string }
-  'member.inbox': { communityId?: string }
+  /** With what a message is about: opened from WeChat's reminder of it. */
+  'member.inbox': {
+    communityId?: string
+    page?: string
+    requestId?: string
+    eventId?: string
+    caseId?: string
+    orderId?: string
+  }
   'moderation.queue': { communityId: string }
   'moderation.mine': { communityId: string }
   'moderation.case': { communityId: string; caseId: string }

@@ -35,7 +35,6 @@ export default defineConfig<'webpack5'>(async (merge) => {
     defineConstants: {
       HUZHU_CLOUD_ENV: JSON.stringify(process.env.HUZHU_CLOUD_ENV ?? ''),
       HUZHU_CLOUD_URL: JSON.stringify(process.env.HUZHU_CLOUD_URL ?? ''),
-      HUZHU_RESULT_TEMPLATE: JSON.stringify(process.env.HUZHU_RESULT_TEMPLATE ?? ''),
       HUZHU_VERSION: JSON.stringify(version),
     },
     // WeChat reads the tab icons by theme.json, which the bundler does not follow.

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { messageTarget } from './message-target'
+import { reminderCalls } from './reminder'
 import { cursor, done, id, instant, page } from './shape'
 
 /** Kinds of messages; the sentences stand in `client/i18n/inbox.*`, total over this list. */
@@ -60,25 +62,6 @@ export const MESSAGE_KINDS = [
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>
 
-/** Where a tap on the message leads. */
-export const messageTarget = v.variant('page', [
-  v.object({ page: v.literal('request'), requestId: v.string() }),
-  v.object({ page: v.literal('thread'), requestId: v.string() }),
-  v.object({ page: v.literal('event'), eventId: v.string() }),
-  v.object({ page: v.literal('events') }),
-  v.object({ page: v.literal('applications') }),
-  v.object({ page: v.literal('door') }),
-  v.object({ page: v.literal('home') }),
-  v.object({ page: v.literal('rules') }),
-  v.object({ page: v.literal('case'), caseId: v.string() }),
-  v.object({ page: v.literal('audit') }),
-  v.object({ page: v.literal('points') }),
-  v.object({ page: v.literal('pointsRules') }),
-  v.object({ page: v.literal('pointsBooks') }),
-  v.object({ page: v.literal('order'), orderId: v.string() }),
-])
-export type MessageTarget = v.InferOutput<typeof messageTarget>
-
 const message = v.object({
   messageId: v.string(),
   communityId: v.string(),
@@ -115,4 +98,5 @@ export const inboxCalls = {
     input: v.object({ upTo: id }),
     output: done,
   },
+  ...reminderCalls,
 } as const

@@ -16,9 +16,6 @@ export const entry: Like<typeof source> = {
   pendingText:
     'An admin will read it. The answer appears here and in your inbox. Until then you can correct it.',
   correct: 'Correct it',
-  remind: 'Tell me the answer',
-  remindOn: 'We will tell you',
-  remindOff: 'No matter, the answer will be in your inbox',
   declinedTitle: 'Not this time',
   declinedText: 'The admin gave a reason. Mend it and apply again.',
   applyAgain: 'Correct and apply again',

@@ -30,6 +30,8 @@ import { moderation as moderationEn } from './moderation.en'
 import { moderation } from './moderation.zh-CN'
 import { points as pointsEn } from './points.en'
 import { points } from './points.zh-CN'
+import { remind as remindEn } from './remind.en'
+import { remind } from './remind.zh-CN'
 import { store as storeEn } from './store.en'
 import { store } from './store.zh-CN'
 import { training as trainingEn } from './training.en'
@@ -47,6 +49,7 @@ const chinese = {
   member,
   moderation,
   inbox,
+  remind,
   points,
   event,
   errors,
@@ -71,6 +74,7 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   member: memberEn,
   moderation: moderationEn,
   inbox: inboxEn,
+  remind: remindEn,
   points: pointsEn,
   event: eventEn,
   errors: errorsEn,

@@ -1,11 +1,14 @@
 import { askConsole, isInConsole } from './console.h5'
 import type { RequestSubscribe } from './types'
 
+/** The preview's console plays WeChat's question; a browser alone has none. */
+export const canSubscribe: boolean = isInConsole
+
 export const requestSubscribe: RequestSubscribe = async (templateIds) => {
-  if (!isInConsole || templateIds.length === 0) return 'unsupported'
+  if (!canSubscribe) return []
   const reply = (await askConsole('subscribe', { templates: templateIds })) as Record<
     string,
     unknown
   > | null
-  return templateIds.some((id) => reply?.[id] === 'accept') ? 'accepted' : 'refused'
+  return templateIds.filter((id) => reply?.[id] === 'accept')
 }

@@ -1,19 +1,17 @@
 import Taro from '@tarojs/taro'
 import type { RequestSubscribe } from './types'
 
-/** WeChat shows at most this many templates in one question. */
-const TEMPLATES_MAX = 5
+export const canSubscribe: boolean = Taro.canIUse('requestSubscribeMessage')
 
+/** To be called by a tap, with nothing awaited before: WeChat refuses to ask otherwise. */
 export const requestSubscribe: RequestSubscribe = async (templateIds) => {
-  if (!Taro.canIUse('requestSubscribeMessage') || templateIds.length === 0) return 'unsupported'
-  const tmplIds = templateIds.slice(0, TEMPLATES_MAX)
   try {
     const reply: Record<string, unknown> = {
-      ...(await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })),
+      ...(await Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] })),
     }
-    return tmplIds.some((id) => reply[id] === 'accept') ? 'accepted' : 'refused'
+    return templateIds.filter((id) => reply[id] === 'accept')
   } catch {
     // 20004: the person has turned these messages off altogether.
-    return 'refused'
+    return []
   }
 }

@@ -58,10 +58,8 @@ export type DrawPicture = (
   paint: (pen: Pen) => void,
 ) => Promise<string | null>
 
-export type SubscribeAnswer = 'accepted' | 'refused' | 'unsupported'
-
-/** Asks for one message per template; a refusal or a missing feature is an answer, not an error. */
-export type RequestSubscribe = (templateIds: string[]) => Promise<SubscribeAnswer>
+/** Asks for one message per template; answers those that were said yes to. */
+export type RequestSubscribe = (templateIds: readonly string[]) => Promise<readonly string[]>
 
 /** A picture on this phone that was chosen and not sent yet. */
 export interface LocalPicture {

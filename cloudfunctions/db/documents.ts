@@ -11,7 +11,8 @@ import type {
   StandingState,
   Urgency,
 } from '../../types/help'
-import type { MessageKind, MessageTarget } from '../../types/inbox'
+import type { MessageKind } from '../../types/inbox'
+import type { MessageTarget } from '../../types/message-target'
 import type {
   CaseState,
   CaseText,
@@ -32,6 +33,7 @@ import type {
   PointsRules,
   Totals,
 } from '../../types/points'
+import type { ReminderTopic } from '../../types/reminder'
 import type { AvatarId } from '../../types/shape'
 import type { ItemKind, OrderState, PRIVILEGES } from '../../types/store'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
@@ -255,6 +257,16 @@ export type MessageDoc = Base & {
   params: Record<string, string | number>
   target: MessageTarget
   read: boolean
+  /** True until the timer has reminded of it by WeChat, or found that there is no need. */
+  remind?: boolean
+}
+
+/** `_id` = user id: how many messages of each topic this person will still take from WeChat. */
+export type RemindersDoc = Base & {
+  userId: string
+  /** Never leaves the cloud; WeChat needs it. */
+  openid: string
+  left: Partial<Record<ReminderTopic, number>>
 }
 
 /** Those with a part in an event, page by page. */
@@ -700,6 +712,7 @@ export type Documents = {
   noShows: NoShowDoc
   thanks: ThanksDoc
   messages: MessageDoc
+  reminders: RemindersDoc
   receipts: ReceiptDoc
   accounts: AccountDoc
   transfers: TransferDoc

@@ -57,7 +57,12 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'thanks'>('communityId', 'toUserId'),
     index<'thanks'>('communityId', 'fromUserId'),
   ],
-  messages: [index<'messages'>('userId', '_id'), index<'messages'>('userId', 'read', '_id')],
+  messages: [
+    index<'messages'>('userId', '_id'),
+    index<'messages'>('userId', 'read', '_id'),
+    index<'messages'>('remind', '_id'),
+  ],
+  reminders: [],
   accounts: [
     index<'accounts'>('communityId', '_id'),
     index<'accounts'>('nextExpiry', '_id'),

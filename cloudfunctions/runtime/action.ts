@@ -20,13 +20,13 @@ import type {
   CommunityDoc,
   EarningPromise,
   MemberDoc,
-  MessageDoc,
   ReceiptDoc,
 } from '../db/documents'
 import { DuplicateKey } from '../db/failure'
 import { type Store, store } from '../db/store'
 import { Outdated, type Tx, transact } from '../db/transact'
 import { promiseEarning } from '../domain/ledger/promise'
+import { type NewMessage, newMessage } from '../domain/message'
 import { hasTrained } from '../domain/training'
 import { now } from './clock'
 import { Refusal, refuse } from './errors'
@@ -59,7 +59,7 @@ export type WriteContext<N extends CallName> = Context<N> & {
   /** A time-ordered id that is the same for one call and purpose within a run. */
   newId: (purpose: string) => string
   /** Puts a message into one person's inbox, inside the transaction; answers its id. */
-  tell: (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) => Promise<string>
+  tell: (message: Omit<NewMessage, '_id' | 'createdAt'>) => Promise<string>
   /** Promises a message to many; it is sent after the commit and, if that fails, by the timer. */
   broadcast: (message: Broadcast) => void
   /**
@@ -284,15 +284,9 @@ function messenger<N extends CallName>(
 ) {
   let count = 0
   return {
-    tell: async (message: Omit<MessageDoc, '_id' | 'v' | 'createdAt' | 'read'>) => {
+    tell: async (message: Omit<NewMessage, '_id' | 'createdAt'>) => {
       const _id = context.newId(`message ${count++}`)
-      await tx.create('messages', {
-        _id,
-        v: 1,
-        createdAt: context.now,
-        read: false,
-        ...message,
-      })
+      await tx.create('messages', newMessage({ ...message, _id, createdAt: context.now }))
       return _id
     },
     broadcast: (message: Broadcast) => {

@@ -1,6 +1,7 @@
 import type { Broadcast, ReceiptDoc, Registrants } from '../db/documents'
 import { gt, oneOf, store } from '../db/store'
 import { keepEarning } from '../domain/ledger/keep'
+import { newMessage } from '../domain/message'
 import { now } from './clock'
 import { orderedId } from './ids'
 import { described, log } from './log'
@@ -62,14 +63,9 @@ async function send(receipt: ReceiptDoc): Promise<void> {
  */
 function writeMessage(receipt: ReceiptDoc, n: number, broadcast: Broadcast, userId: string) {
   const { to: _to, except: _except, later: _later, ...message } = broadcast
-  return store.createOnce('messages', {
-    _id: orderedId(receipt.createdAt, receipt._id, `broadcast ${n}`, userId),
-    v: 1,
-    createdAt: receipt.createdAt,
-    userId,
-    read: false,
-    ...message,
-  })
+  const _id = orderedId(receipt.createdAt, receipt._id, `broadcast ${n}`, userId)
+  const { createdAt } = receipt
+  return store.createOnce('messages', newMessage({ ...message, _id, createdAt, userId }))
 }
 
 async function* audience({ to, except, communityId }: Broadcast): AsyncGenerator<string[]> {

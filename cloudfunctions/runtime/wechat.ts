@@ -9,8 +9,14 @@ type WeChatReply = { errcode: number; errmsg?: string } & Record<string, unknown
 /** The SDK's types leave out how it says that the way there failed. */
 type Answer = { code?: string; message?: string; result?: unknown }
 
-/** WeChat said no, or could not be reached. */
-export class WeChatFailure extends Error {}
+/** WeChat said no, with its number; or, with none, could not be reached or gave no answer. */
+export class WeChatFailure extends Error {
+  readonly errcode: number | null
+  constructor(message: string, errcode: number | null = null) {
+    super(message)
+    this.errcode = errcode
+  }
+}
 
 /**
  * Asks one of WeChat's server interfaces. The SDK answers `{code, message}` instead of throwing when
@@ -22,7 +28,8 @@ async function ask(apiName: string, data: Record<string, unknown>): Promise<WeCh
   if (answer.code) throw new WeChatFailure(`${apiName}: ${answer.code} ${answer.message ?? ''}`)
   const reply = answer.result as WeChatReply | undefined
   if (reply?.errcode !== 0) {
-    throw new WeChatFailure(`${apiName}: ${reply?.errcode} ${reply?.errmsg ?? ''}`)
+    const errcode = typeof reply?.errcode === 'number' ? reply.errcode : null
+    throw new WeChatFailure(`${apiName}: ${errcode} ${reply?.errmsg ?? ''}`, errcode)
   }
   return reply
 }
@@ -47,4 +54,23 @@ export async function checkText(
     throw new WeChatFailure(`security.msgSecCheck: ${JSON.stringify(result)}`)
   }
   return { suggest, label: Number(label ?? 0) }
+}
+
+/** The person has not said yes to one more message, or has turned them off. */
+export const NOT_SUBSCRIBED = 43101
+
+/** Sends one subscribe message. Throws WeChatFailure when WeChat did not take it, or may not have. */
+export async function sendSubscribeMessage(message: {
+  openid: string
+  templateId: string
+  page: string
+  fields: Record<string, { value: string }>
+}): Promise<void> {
+  await ask('subscribeMessage.send', {
+    touser: message.openid,
+    template_id: message.templateId,
+    page: message.page,
+    data: message.fields,
+    lang: 'zh_CN',
+  })
 }

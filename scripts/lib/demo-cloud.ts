@@ -3,6 +3,7 @@ import { schemaForCloud } from '../../cloudfunctions/db/indexes'
 import { type Cloud, StartError, startCloud } from '../../emulator/cloud'
 import { people } from '../seed/people'
 import { seed } from '../seed/seed'
+import { wechatSettings } from '../seed/wechat'
 import { Complaint } from './complaint'
 import type { DataFolder } from './data-folder'
 
@@ -27,7 +28,8 @@ export async function openCloud(
     throw error instanceof StartError ? new Complaint(error.message) : error
   })
   try {
-    await applySchema(cloud.url)
+    await tell(cloud.url, 'collections', { collections: schemaForCloud() })
+    if (options.settings === undefined) await tell(cloud.url, 'wechat/settings', wechatSettings())
     return cloud
   } catch (error) {
     await cloud.close()
@@ -35,13 +37,13 @@ export async function openCloud(
   }
 }
 
-async function applySchema(url: string): Promise<void> {
-  const response = await fetch(`${url}/_control/collections`, {
+async function tell(url: string, what: string, body: unknown): Promise<void> {
+  const response = await fetch(`${url}/_control/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ collections: schemaForCloud() }),
+    body: JSON.stringify(body),
   })
-  if (!response.ok) throw new Error(`the collections were refused: ${await response.text()}`)
+  if (!response.ok) throw new Error(`the ${what} were refused: ${await response.text()}`)
 }
 
 /**

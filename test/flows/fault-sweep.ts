@@ -23,12 +23,17 @@ const COLLECTIONS = (Object.keys(SCHEMA) as CollectionName[]).filter((name) => n
 async function traces(world: World, communityId: string): Promise<string[]> {
   const found = await Promise.all(
     COLLECTIONS.map(async (name) => {
-      const filter = name === 'communities' ? { _id: communityId } : { communityId }
-      const documents = await world.documents(name, filter)
+      const documents = await world.documents(name, filterOf(name, communityId))
       return documents.map((document) => `${name} ${blank(JSON.stringify(document))}`)
     }),
   )
   return found.flat().sort()
+}
+
+function filterOf(name: CollectionName, communityId: string): Record<string, string> {
+  // Reminders are a person's, across communities.
+  if (name === 'reminders') return {}
+  return name === 'communities' ? { _id: communityId } : { communityId }
 }
 
 const blank = (text: string) =>
@@ -65,6 +70,7 @@ const NEEDS_ITS_OWN: readonly WriteName[] = [
   'member.updateProfile',
   'member.appoint',
   'inbox.markRead',
+  'inbox.grantReminders',
   'help.confirmDone',
   'points.publishRules',
   'points.adjust',

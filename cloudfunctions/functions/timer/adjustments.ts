@@ -3,6 +3,7 @@ import { DuplicateKey } from '../../db/failure'
 import { store } from '../../db/store'
 import { type Tx, transact } from '../../db/transact'
 import { post, reverse } from '../../domain/ledger'
+import { newMessage } from '../../domain/message'
 import { now } from '../../runtime/clock'
 import { orderedId } from '../../runtime/ids'
 import { each } from './each'
@@ -36,18 +37,19 @@ async function settle(tx: Tx, id: string, community: CommunityDoc, at: Date): Pr
     return true
   }
   await tx.put('adjustments', { ...adjustment, state: 'posted' })
-  await tx.create('messages', {
-    _id: orderedId(at, id, 'posted'),
-    v: 1,
-    createdAt: at,
-    read: false,
-    userId: adjustment.userId,
-    communityId: community._id,
-    communityName: community.name,
-    kind: 'points_adjusted',
-    params: { amount: adjustment.amount, reason: adjustment.reason },
-    target: { page: 'points' },
-  })
+  await tx.create(
+    'messages',
+    newMessage({
+      _id: orderedId(at, id, 'posted'),
+      createdAt: at,
+      userId: adjustment.userId,
+      communityId: community._id,
+      communityName: community.name,
+      kind: 'points_adjusted',
+      params: { amount: adjustment.amount, reason: adjustment.reason },
+      target: { page: 'points' },
+    }),
+  )
   return true
 }
 

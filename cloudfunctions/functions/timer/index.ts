@@ -8,6 +8,7 @@ import { forgetReceipts } from './forget-receipts'
 import { passTimeOnRequests } from './pass-time'
 import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
 import { beginNight, reconcile } from './reconcile'
+import { remind } from './remind'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
 import { settleLeavers } from './settle-leavers'
@@ -26,6 +27,7 @@ const ACCOUNTS_A_RUN = 100
 /** A minute is shared with the other jobs. */
 const RECONCILE_MS = 15_000
 const FORGOTTEN_A_RUN = 500
+const REMINDERS_A_RUN = 200
 
 const EVENTS_A_RUN = 50
 
@@ -42,6 +44,7 @@ export const main = serveTimer({
   reminders: () => remindOfEvents(EVENTS_A_RUN),
   ended: () => endEvents(EVENTS_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),
+  wechat: () => remind(REMINDERS_A_RUN),
   auditSeal: () => sealAudit(AUDITED_A_RUN),
   adjustments: () => postAdjustments(ADJUSTMENTS_A_RUN),
   pointsExpiry: () => expirePoints(ACCOUNTS_A_RUN),

@@ -2,6 +2,7 @@ import { lt, lte, store } from '../../db/store'
 import { transact } from '../../db/transact'
 import { monthOf } from '../../domain/days'
 import { expireHolds, expireLots, markNoticed } from '../../domain/ledger/expiry'
+import { newMessage } from '../../domain/message'
 import { now } from '../../runtime/clock'
 import { orderedId } from '../../runtime/ids'
 import { each } from './each'
@@ -35,18 +36,19 @@ export async function tellOfExpiry(limit: number): Promise<number> {
       const lot = await markNoticed(tx, { community, userId, at })
       if (!lot) return false
       const [year, month] = lot.month.split('-').map(Number)
-      await tx.create('messages', {
-        _id: orderedId(at, _id, 'expiring', lot.month),
-        v: 1,
-        createdAt: at,
-        read: false,
-        userId,
-        communityId: community._id,
-        communityName: community.name,
-        kind: 'points_expiring',
-        params: { amount: lot.amount, year: year ?? 0, month: month ?? 0 },
-        target: { page: 'points' },
-      })
+      await tx.create(
+        'messages',
+        newMessage({
+          _id: orderedId(at, _id, 'expiring', lot.month),
+          createdAt: at,
+          userId,
+          communityId: community._id,
+          communityName: community.name,
+          kind: 'points_expiring',
+          params: { amount: lot.amount, year: year ?? 0, month: month ?? 0 },
+          target: { page: 'points' },
+        }),
+      )
       return true
     })
   })

@@ -4,6 +4,7 @@ import { transact } from '../../db/transact'
 import { dayOf } from '../../domain/days'
 import { rolesWith } from '../../domain/duties'
 import { newReconciliation, reconcileSlice } from '../../domain/ledger/reconcile'
+import { newMessage } from '../../domain/message'
 import { now } from '../../runtime/clock'
 import { orderedId } from '../../runtime/ids'
 
@@ -89,18 +90,19 @@ async function keep(
         })
       : []
   for (const { userId } of admins) {
-    await store.createOnce('messages', {
-      _id: orderedId(next.createdAt, next._id, 'differs', userId),
-      v: 1,
-      createdAt: now(),
-      read: false,
-      userId,
-      communityId: community._id,
-      communityName: community.name,
-      kind: 'books_differ',
-      params: { count: next.differencesCount },
-      target: { page: 'pointsBooks' },
-    })
+    await store.createOnce(
+      'messages',
+      newMessage({
+        _id: orderedId(next.createdAt, next._id, 'differs', userId),
+        createdAt: now(),
+        userId,
+        communityId: community._id,
+        communityName: community.name,
+        kind: 'books_differ',
+        params: { count: next.differencesCount },
+        target: { page: 'pointsBooks' },
+      }),
+    )
   }
   const kept = await transact(async (tx) => {
     const stored = await tx.get('reconciliations', next._id)

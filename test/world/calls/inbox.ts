@@ -6,6 +6,8 @@ export const inboxCalls: CallsOf<'inbox'> = {
     'inbox.list': {},
     'inbox.countUnread': {},
     'inbox.markRead': { upTo: '0'.repeat(26) },
+    'inbox.getReminders': {},
+    'inbox.grantReminders': { topics: ['help'] },
   }),
   scenes: {
     'inbox.markRead': async (setting) => {
@@ -17,9 +19,15 @@ export const inboxCalls: CallsOf<'inbox'> = {
         input: { upTo: items[0]?.messageId ?? '' },
       }
     },
+    'inbox.grantReminders': async ({ ann, communityId }) => ({
+      user: ann,
+      communityId,
+      input: { topics: ['help', 'deadline'] },
+    }),
   },
   reads: {
     'inbox.list': ({ ann }) => ({ user: ann, input: {} }),
     'inbox.countUnread': ({ ann }) => ({ user: ann, input: {} }),
+    'inbox.getReminders': ({ ann }) => ({ user: ann, input: {} }),
   },
 }

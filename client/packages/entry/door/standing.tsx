@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import type { CallOutput } from '../../../../types/contract'
-import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Illustration } from '../../../components/Illustration'
 import { Quote } from '../../../components/Quote'
-import { toast } from '../../../components/Toast'
+import { RemindMe } from '../../../components/RemindMe'
 import { t } from '../../../i18n'
-import { requestSubscribe } from '../../../platform/subscribe'
 
 type DoorView = CallOutput<'entry.getDoor'>
 
@@ -22,7 +20,9 @@ export function Standing({ door }: { door: DoorView }) {
           <Illustration name="waiting" />
           <View className="door__state">{t('entry.pendingTitle')}</View>
           <View className="door__text">{t('entry.pendingText')}</View>
-          <Reminder />
+          <View className="door__remind">
+            <RemindMe topics={['result']}>{t('remind.why_result')}</RemindMe>
+          </View>
         </Card>
       )
     case 'declined':
@@ -46,20 +46,4 @@ export function Standing({ door }: { door: DoorView }) {
         </Card>
       )
   }
-}
-
-/** One message with the answer, where the operator has such a message; never needed to go on. */
-function Reminder() {
-  if (!HUZHU_RESULT_TEMPLATE) return null
-  const ask = async () => {
-    const answer = await requestSubscribe([HUZHU_RESULT_TEMPLATE])
-    toast(t(answer === 'accepted' ? 'entry.remindOn' : 'entry.remindOff'))
-  }
-  return (
-    <View className="door__remind">
-      <Button kind="quiet" icon="bell" onClick={() => void ask()}>
-        {t('entry.remind')}
-      </Button>
-    </View>
-  )
 }

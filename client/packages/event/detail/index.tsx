@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { EventDetail } from '../../../../types/event'
+import { RemindMe } from '../../../components/RemindMe'
 import { useRead } from '../../../hooks/use-read'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { t, useT } from '../../../i18n'
@@ -44,6 +46,7 @@ export default function Detail() {
         ids && (
           <>
             <Head event={event} timeZone={zone} card={card} />
+            <Remind event={event} />
             <Organise ids={ids} event={event} onSheet={setSheet} />
             <About ids={ids} event={event} timeZone={zone} />
             {sheet && (
@@ -60,4 +63,13 @@ export default function Detail() {
       }
     </EventPage>
   )
+}
+
+const COMING = ['requested', 'waiting', 'offered', 'seated']
+
+/** For whoever has a part in it and wants to hear of changes. */
+function Remind({ event }: { event: EventDetail }) {
+  const isComing = COMING.includes(event.registration?.state ?? '')
+  if (event.state !== 'published' || !isComing) return null
+  return <RemindMe topics={['event']}>{t('remind.why_event')}</RemindMe>
 }

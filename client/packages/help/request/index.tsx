@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import type { RequestDetail } from '../../../../types/help'
 import { Empty } from '../../../components/Empty'
 import { JoinFirst } from '../../../components/JoinFirst'
 import { Page } from '../../../components/Page'
+import { RemindMe } from '../../../components/RemindMe'
 import { Skeleton } from '../../../components/Skeleton'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
@@ -48,6 +50,7 @@ export default function Request() {
       {request && (
         <>
           <Head request={request} timeZone={timeZone} card={card} isFresh={Boolean(fresh)} />
+          <Remind request={request} />
           <Story
             request={request}
             timeZone={timeZone}
@@ -61,6 +64,16 @@ export default function Request() {
       )}
     </Page>
   )
+}
+
+const STANDING = ['offered', 'accepted', 'done']
+
+/** For whoever waits for an answer here: the requester, and who has offered. */
+function Remind({ request }: { request: RequestDetail }) {
+  const isOver = ['thanked', 'cancelled', 'expired'].includes(request.state)
+  const isHelper = request.offers.some(({ own, state }) => own && STANDING.includes(state))
+  if (isOver || !(request.own || isHelper)) return null
+  return <RemindMe topics={['help', 'deadline']}>{t('remind.why_help')}</RemindMe>
 }
 
 /** A cut link, a request of another community, or one that is no more. */

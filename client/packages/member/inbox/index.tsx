@@ -12,7 +12,7 @@ import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
 import './index.scss'
 import { MessageRow } from './message-row'
-import { useOpenTarget } from './use-open-target'
+import { useOpenTarget, useReminded } from './use-open-target'
 
 /** A list is worth an end mark from here. */
 const LONG = 10
@@ -22,6 +22,7 @@ export default function Inbox() {
   const list = usePages('inbox.list', {})
   const { communityId } = useSession()
   const open = useOpenTarget()
+  useReminded(open)
   useReachBottom(list.loadMore)
   const unreadBefore = useSeen(list.items)
   const { items } = list

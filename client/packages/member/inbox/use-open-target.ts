@@ -1,10 +1,14 @@
+import { useEffect, useRef } from 'react'
 import type { Message } from '../../../../types/inbox'
+import { reminderTarget } from '../../../../types/reminder'
 import { useEnterCommunity } from '../../../hooks/use-entrance'
 import { useSession } from '../../../hooks/use-session'
-import { navigate } from '../../../services/navigate'
+import { navigate, useParams } from '../../../services/navigate'
 
 /** Leads from a message to what it tells of. */
-export function useOpenTarget(): (message: Message) => Promise<void> {
+export function useOpenTarget(): (
+  message: Pick<Message, 'target' | 'communityId'>,
+) => Promise<void> {
   const enter = useEnterCommunity()
   const { openCommunity } = useSession()
   return async ({ target, communityId }) => {
@@ -40,4 +44,16 @@ export function useOpenTarget(): (message: Message) => Promise<void> {
         return enter(communityId)
     }
   }
+}
+
+/** Opened from WeChat's reminder: leads on to what it is about, once; back leads here. */
+export function useReminded(open: ReturnType<typeof useOpenTarget>): void {
+  const params = useParams('member.inbox')
+  const isDone = useRef(false)
+  useEffect(() => {
+    const target = reminderTarget(params)
+    if (isDone.current || !target || !params.communityId) return
+    isDone.current = true
+    void open({ target, communityId: params.communityId })
+  })
 }

@@ -4,6 +4,7 @@ import { ChoiceField } from '../../../components/ChoiceField'
 import { ListGroup, ListRow } from '../../../components/ListRow'
 import { Page } from '../../../components/Page'
 import { toast } from '../../../components/Toast'
+import { useReminders } from '../../../hooks/use-reminders'
 import { type Session, useSession } from '../../../hooks/use-session'
 import { t } from '../../../i18n'
 import { openPrivacyText, readPrivacyState } from '../../../platform/privacy'
@@ -39,12 +40,36 @@ export default function Settings() {
         value={textSize}
         onChange={(value) => setTextSize(SIZES.find((item) => item === value) ?? textSize)}
       />
+      <Reminders />
       <Privacy />
       <View className="settings-label">{t('member.about')}</View>
       <ListGroup>
         <ListRow title={t('common.appName')} value={`${t('member.version')} ${HUZHU_VERSION}`} />
       </ListGroup>
     </Page>
+  )
+}
+
+/** How many messages of each topic WeChat may still send; a tap asks for one more. */
+function Reminders() {
+  const { topics, ask } = useReminders()
+  if (topics.length === 0) return null
+  return (
+    <>
+      <View className="settings-label">{t('remind.title')}</View>
+      <View className="settings-lead">{t('remind.lead')}</View>
+      <ListGroup>
+        {topics.map(({ topic, left }) => (
+          <ListRow
+            key={topic}
+            title={t(`remind.topic_${topic}`)}
+            note={t(`remind.about_${topic}`)}
+            value={left > 0 ? t('remind.left', { count: left }) : t('remind.none')}
+            onClick={() => void ask([topic])}
+          />
+        ))}
+      </ListGroup>
+    </>
   )
 }
 

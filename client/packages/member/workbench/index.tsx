@@ -7,6 +7,7 @@ import { Empty } from '../../../components/Empty'
 import { FilterChips } from '../../../components/FilterChips'
 import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
+import { RemindMe } from '../../../components/RemindMe'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { useCommunityId } from '../../../hooks/use-community-id'
@@ -42,6 +43,7 @@ export default function Workbench() {
       onRetry={() => void refresh()}
       {...(data && shown.length === 0 ? { empty: <AllDone /> } : {})}
     >
+      <RemindMe topics={['work']}>{t('remind.why_work')}</RemindMe>
       {kinds.length > 1 && (
         <View className="work__filter">
           <FilterChips<WorkKind | null>

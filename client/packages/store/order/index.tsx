@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { OrderState } from '../../../../types/store'
 import { Button } from '../../../components/Button'
 import { FixedAction } from '../../../components/FixedAction'
 import { Page } from '../../../components/Page'
+import { RemindMe } from '../../../components/RemindMe'
 import { Skeleton } from '../../../components/Skeleton'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
@@ -17,6 +19,8 @@ import './index.scss'
 import { PickupCode } from './pickup-code'
 import { Secret } from './secret'
 import { type OrderSheet, Sheets, useReceive } from './sheets'
+
+const UNDER_WAY: readonly OrderState[] = ['reserved', 'fulfilled']
 
 /** One redemption: what it needs next, what it reveals, and how it ended. */
 export default function Order() {
@@ -77,6 +81,9 @@ export default function Order() {
             <Secret ids={ids} kind={order.kind} onSeen={() => void refresh()} />
           )}
           <Facts order={order} timeZone={timeZone} />
+          {order.own && UNDER_WAY.includes(order.state) && (
+            <RemindMe topics={['order']}>{t('remind.why_order')}</RemindMe>
+          )}
           <View className="order-acts">
             {may('cancel') && (
               <Button kind="quiet" onClick={() => setSheet('cancel')}>

@@ -1,0 +1,31 @@
+import type { Like } from './message'
+import type { remind as source } from './remind.zh-CN'
+
+export const remind: Like<typeof source> = {
+  topic_result: 'Decisions',
+  topic_help: 'Help',
+  topic_deadline: 'Deadlines',
+  topic_event: 'Events',
+  topic_order: 'Redemptions',
+  topic_work: 'Things to do',
+  about_result: 'on your application or something you wrote',
+  about_help: 'somebody offers, accepts, or writes to you',
+  about_deadline: 'a request or a promise is nearly due',
+  about_event: 'a change, a seat, or it begins soon',
+  about_order: 'sent, cancelled, or points given back',
+  about_work: 'an application, or an urgent request',
+  ask: 'Remind me',
+  notNow: 'No, thanks',
+  on: 'WeChat will tell you of the next one',
+  off: 'No matter, everything is in your inbox',
+  notKept: 'That was not kept, please try again',
+  why_result: 'WeChat tells you once when there is a decision.',
+  why_help: 'WeChat tells you once when somebody answers or time runs short.',
+  why_event: 'WeChat tells you once of a change, a seat, or that it begins.',
+  why_order: 'WeChat tells you once when your redemption moves on.',
+  why_work: 'WeChat tells you once when something new waits for you.',
+  title: 'WeChat reminders',
+  lead: 'Each tap is good for one more message: WeChat wants a yes for every one. You miss nothing without; all is in your inbox.',
+  left: '{count} more',
+  none: 'off',
+}

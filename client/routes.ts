@@ -60,6 +60,8 @@ export const routes = {
 
   'checkin.calendar': { package: 'checkin', page: 'calendar/index' },
 
+  'recognition.levels': { package: 'recognition', page: 'levels/index' },
+
   'store.items': { package: 'store', page: 'items/index' },
   'store.item': { package: 'store', page: 'item/index' },
   'store.mine': { package: 'store', page: 'mine/index' },
@@ -80,6 +82,7 @@ const PACKAGES = [
   'points',
   'checkin',
   'store',
+  'recognition',
 ] as const
 type PackageName = (typeof PACKAGES)[number]
 export type RouteName = keyof typeof routes
@@ -100,7 +103,7 @@ const preload: Record<TabName, PackageName[]> = {
   help: ['help'],
   points: ['points', 'checkin', 'store'],
   event: ['event'],
-  me: ['member', 'community'],
+  me: ['member', 'community', 'recognition'],
 }
 
 /**
@@ -169,6 +172,7 @@ export interface RouteParams {
   /** Without `memberId`: whose points, is asked first. */
   'points.member': { communityId: string; memberId?: string }
   'checkin.calendar': { communityId: string }
+  'recognition.levels': { communityId: string }
   /** `all`: the keeper's view, with what is not shown. */
   'store.items': { communityId: string; all?: string }
   'store.item': { communityId: string; itemId: string }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
 import { drawAvatars } from '../client/drawings/avatars'
+import { drawMedals } from '../client/drawings/medals'
 import { dark, light, type Palette } from '../client/drawings/palette'
 import { drawScenes } from '../client/drawings/scenes'
 import theme from '../client/theme.json' with { type: 'json' }
@@ -12,7 +13,7 @@ const help = `Draws the pictures of the client: icons from lucide-static (ISC) a
   npx tsx scripts/build-assets.ts
 
 Writes client/components/Icon/generated/ (one CSS mask per icon, and their names as a type), the
-avatars and scenes of client/drawings as backgrounds, and client/assets/tab/*.png (WeChat's tab bar
+avatars, medals and scenes of client/drawings as backgrounds, and client/assets/tab/*.png (WeChat's tab bar
 takes no other format). Run it after a change of the drawings or of the list in this file and commit
 what it writes.`
 
@@ -189,6 +190,7 @@ if (process.argv.includes('--help')) {
   writeMasks(path.join(root, 'client/components/Icon/generated'))
   const components = path.join(root, 'client/components')
   writePictures(path.join(components, 'Avatar/generated'), 'avatar', drawAvatars)
+  writePictures(path.join(components, 'Medal/generated'), 'medal', drawMedals)
   writePictures(path.join(components, 'Illustration/generated'), 'scene', drawScenes)
   writeTabIcons(path.join(root, 'client/assets/tab'))
 }

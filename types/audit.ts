@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = {
   role_given: 'roles',
   rules_published: 'rules',
   quiz_published: 'rules',
+  levels_published: 'rules',
   group_bound: 'community',
   template_published: 'community',
   templates_arranged: 'community',

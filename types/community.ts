@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { level } from './recognition'
 import { avatar, id, text } from './shape'
 import { fieldDefinition } from './template'
 
@@ -22,6 +23,7 @@ export const DUTIES = [
   'runDoor',
   'managePoints',
   'editTraining',
+  'editLevels',
   'keepStore',
   'handOver',
 ] as const
@@ -50,10 +52,6 @@ export type Rules = v.InferOutput<typeof rules>
 
 /** A welcome in characters: two or three sentences, or a short letter. */
 export const WELCOME_BOUNDS = [10, 300] as const
-
-/** A level's name and how many confirmed helps it begins with. */
-export const level = v.object({ name: text(1, 8), from: v.pipe(v.number(), v.integer()) })
-export type Level = v.InferOutput<typeof level>
 
 export const COMMUNITIES_OWNED_MAX = 20
 

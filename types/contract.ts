@@ -11,6 +11,7 @@ import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import type { Pace } from './pace'
 import { pointsCalls } from './points'
+import { recognitionCalls } from './recognition'
 import { storeCalls } from './store'
 import { templateCalls } from './template-calls'
 import { trainingCalls } from './training'
@@ -41,6 +42,7 @@ export const contract = {
   ...checkinCalls,
   ...storeCalls,
   ...eventCalls,
+  ...recognitionCalls,
 } as const satisfies Record<string, CallEntry>
 
 export type CallEntry = {

@@ -69,6 +69,7 @@ export const REFUSALS = {
   too_many_holds: 'the account has as many holds open as one may; params.max',
   hold_gone: 'the points set aside were released or paid out before',
   points_rules_outdated: 'the points rules changed since they were read; params.version',
+  levels_outdated: 'the levels changed since they were read; params.version',
   own_points: 'nobody adjusts their own points, alone or as the second person',
   second_person: 'whoever proposed an adjustment does not decide about it',
   adjustment_decided: 'another admin has decided about this adjustment',

@@ -58,6 +58,9 @@ export const MESSAGE_KINDS = [
   'event_reminder',
   'event_message',
   'event_ended',
+  'medal_earned',
+  'level_reached',
+  'levels_published',
 ] as const
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { face, role } from './community'
-import { avatar, cursor, done, fileId, id, instant, page, skills, text } from './shape'
+import { earnedMedal } from './recognition'
+import { avatar, cursor, done, fileId, id, instant, levelMark, page, skills, text } from './shape'
 
 /** One's own pictures that may be asked about at once. */
 export const PICTURES_VIEWED_MAX = 20
@@ -20,6 +21,9 @@ const profileView = v.object({
   interests: v.array(v.string()),
   role,
   joinedAt: instant,
+  level: levelMark,
+  /** In the order of the table of medals. */
+  medals: v.array(earnedMedal),
 })
 
 /** Roles that are given; ownership is handed over instead. */
@@ -57,6 +61,7 @@ export const memberCalls = {
       ...profileView.entries,
       helpGiven: v.number(),
       helpReceived: v.number(),
+      contribution: v.number(),
       own: v.boolean(),
       /** Roles the viewer may give this member; empty for most. */
       mayAppoint: v.array(role),

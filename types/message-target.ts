@@ -16,5 +16,6 @@ export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('pointsRules') }),
   v.object({ page: v.literal('pointsBooks') }),
   v.object({ page: v.literal('order'), orderId: v.string() }),
+  v.object({ page: v.literal('recognition') }),
 ])
 export type MessageTarget = v.InferOutput<typeof messageTarget>

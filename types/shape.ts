@@ -64,8 +64,18 @@ export const PAGE_SIZE = 20
 export const page = <const T extends v.GenericSchema>(item: T) =>
   v.object({ items: v.array(item), next: v.nullable(v.string()) })
 
+/** The level a person has come to: its place among the levels of the community, from 0, and its name. */
+export const levelMark = v.object({ rank: v.number(), name: v.string() })
+export type LevelMark = v.InferOutput<typeof levelMark>
+
 /** How others see a person: never an openid, a name from a register, or a contact. */
-export const person = v.object({ memberId: v.string(), nickname: v.string(), avatar })
+export const person = v.object({
+  memberId: v.string(),
+  nickname: v.string(),
+  avatar,
+  /** Absent of one who has left. */
+  level: v.optional(levelMark),
+})
 export type Person = v.InferOutput<typeof person>
 
 /** For calls that answer nothing but that they were done. */

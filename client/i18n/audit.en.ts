@@ -7,6 +7,7 @@ export const auditActs: Like<typeof acts> = {
   decision_undone: 'took back the decision on {name}',
   role_given: 'changed the role of {name} from {before} to {role}',
   rules_published: 'published version {version} of the rules',
+  levels_published: 'published version {version} of the levels',
   quiz_published: 'published version {version} of the quiz ({count} questions)',
   group_bound: 'bound a WeChat group',
   template_published: 'published version {version} of the form “{name}”',

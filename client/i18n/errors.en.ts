@@ -66,6 +66,7 @@ export const errors: Like<typeof source> = {
   not_enough_points: 'Not enough points: {available} are available now.',
   too_many_holds: 'You have points set aside for {max} things already. Settle some of them first.',
   hold_gone: 'These points were settled or given back a moment ago. Please look again.',
+  levels_outdated: 'Version {version} of the levels came a moment ago. Read it first.',
   points_rules_outdated: 'Version {version} of the points rules came a moment ago. Read it first.',
   own_points: 'Your own points are adjusted by another admin.',
   second_person: 'You proposed this adjustment; another admin decides about it.',

@@ -64,6 +64,7 @@ export const errors = {
   not_enough_points: '积分不够了，现在可用 {available} 分。',
   too_many_holds: '同时预留的积分已经有 {max} 笔，先了结几笔再来。',
   hold_gone: '这笔预留的积分刚刚已经结清或退回了。请看最新的状态。',
+  levels_outdated: '等级刚刚更新到第 {version} 版。请看过新的，再改。',
   points_rules_outdated: '积分规则刚刚更新到第 {version} 版。请看过新的规则，再继续。',
   own_points: '自己的积分，要请别的管理员来调整。',
   second_person: '这笔调整是你提出的，要请另一位管理员来定。',

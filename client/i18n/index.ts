@@ -32,6 +32,8 @@ import { points as pointsEn } from './points.en'
 import { points } from './points.zh-CN'
 import { remind as remindEn } from './remind.en'
 import { remind } from './remind.zh-CN'
+import { recognition as recognitionEn } from './recognition.en'
+import { recognition } from './recognition.zh-CN'
 import { store as storeEn } from './store.en'
 import { store } from './store.zh-CN'
 import { training as trainingEn } from './training.en'
@@ -60,6 +62,7 @@ const chinese = {
   training,
   checkin,
   store,
+  recognition,
 }
 type Source = typeof chinese
 type Domain = keyof Source
@@ -85,6 +88,7 @@ const english: { [D in Domain]: { readonly [K in keyof Source[D]]: string } } = 
   training: trainingEn,
   checkin: checkinEn,
   store: storeEn,
+  recognition: recognitionEn,
 }
 
 /** Every sentence's name: `'common.retry'`. The Chinese files are the source of the list. */

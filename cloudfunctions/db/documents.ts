@@ -1,6 +1,6 @@
 import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../types/audit'
 import type { CHECK_IN_KINDS } from '../../types/checkin'
-import type { Level, PresetKey, Role, Rules } from '../../types/community'
+import type { PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
 import type { EventForm, EventState, RegistrationState } from '../../types/event'
 import type {
@@ -34,6 +34,7 @@ import type {
   Totals,
 } from '../../types/points'
 import type { ReminderTopic } from '../../types/reminder'
+import type { Deed, Level, Medal } from '../../types/recognition'
 import type { AvatarId } from '../../types/shape'
 import type { ItemKind, OrderState, PRIVILEGES } from '../../types/store'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
@@ -61,6 +62,8 @@ export type CommunityDoc = Base & {
   /** What a new member reads first. */
   welcome: string
   levels: Level[]
+  /** How often they were published; absent before the first time. */
+  levelsVersion?: number
   /** The current version of the training quiz; absent or 0 before the first. */
   quizVersion?: number
   /** Whether it has to be passed before the first post. */
@@ -103,7 +106,22 @@ export type MemberDoc = Base & {
   rulesVersion: number
   /** The version of the quiz that was passed; absent before. */
   trainedVersion?: number
+  recognition?: Recognition
 }
+
+/**
+ * What a member has done here, counted for good. Stands with the member, so that whoever is shown is
+ * shown with their level at no cost; goes along when they leave and comes back with them.
+ */
+export type Recognition = {
+  /** What the level follows from: the sum of what deeds counted. Never spent. */
+  contribution: number
+  counts: Partial<Record<Deed, number>>
+  medals: Partial<Record<Medal, Date>>
+}
+
+/** `_id` = `{communityId}:{version}`: levels as they were published, never edited. */
+export type LevelsDoc = Base & { communityId: string; levels: Level[]; publishedBy: string }
 
 /** `_id` = `{communityId}:{userId}`: one application a person and community, corrected in place. */
 export type ApplicationDoc = Base & {
@@ -117,6 +135,8 @@ export type ApplicationDoc = Base & {
   avatar: AvatarId
   skills: string[]
   interests?: string[]
+  /** Of one who was a member before. */
+  recognition?: Recognition
   answers: Answers
   /** The questions as they stood when they were answered. */
   questions: FieldDefinition[]
@@ -294,6 +314,8 @@ export type EarningPromise = {
   actorUserId: string | null
   /** The other of a pair: who earns through each other again and again earns less. */
   partner: string | null
+  /** What the act is counted as beside its rule. */
+  also?: Deed[]
 }
 
 /**
@@ -702,6 +724,7 @@ export type Documents = {
   eventQuestions: EventQuestionDoc
   eventFeedback: EventFeedbackDoc
   communities: CommunityDoc
+  levels: LevelsDoc
   groups: GroupDoc
   members: MemberDoc
   applications: ApplicationDoc

@@ -90,6 +90,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
   ],
   policies: [],
   pointsRules: [],
+  levels: [],
   adjustments: [
     index<'adjustments'>('communityId', 'state', 'order'),
     index<'adjustments'>('state', 'order'),

@@ -15,6 +15,7 @@ const HOLDERS: { readonly [D in Duty]: readonly Role[] } = {
   readAudit: ['owner', 'admin'],
   managePoints: ['owner', 'admin'],
   editTraining: ['owner', 'admin'],
+  editLevels: ['owner', 'admin'],
   watchBoard: ['owner', 'admin', 'moderator', 'dutyAdmin'],
   approveEvents: ['owner', 'admin', 'moderator'],
   runDoor: ['owner', 'admin', 'moderator', 'steward'],

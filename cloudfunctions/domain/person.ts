@@ -1,11 +1,13 @@
 import type { Person } from '../../types/shape'
-import type { MemberDoc } from '../db/documents'
+import type { CommunityDoc, MemberDoc } from '../db/documents'
+import { levelOf } from './recognition/levels'
 
-/** How others see a member. */
-export const personOf = ({ _id, nickname, avatar }: MemberDoc): Person => ({
-  memberId: _id,
-  nickname,
-  avatar,
+/** How others see a member of this community. */
+export const personOf = (member: MemberDoc, community: CommunityDoc): Person => ({
+  memberId: member._id,
+  nickname: member.nickname,
+  avatar: member.avatar,
+  level: levelOf(community, member),
 })
 
 /** In the place of one who has left: what they did stays, their name and picture go with them. */

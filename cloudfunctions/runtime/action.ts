@@ -14,6 +14,7 @@ import {
 import type { RefusalCode } from '../../types/errors'
 import type { Pace } from '../../types/pace'
 import type { Cause, EarnRule } from '../../types/points'
+import type { Deed } from '../../types/recognition'
 import type {
   AuditNote,
   Broadcast,
@@ -64,7 +65,8 @@ export type WriteContext<N extends CallName> = Context<N> & {
   broadcast: (message: Broadcast) => void
   /**
    * Promises what a points rule gives; the timer posts it within a minute, once a rule, cause and
-   * member. `partner`: the other of two people who earn through each other.
+   * member, and counts it towards level and medals. `partner`: the other of two people who earn
+   * through each other; `also`: what else the act is counted as.
    */
   earn: (earning: Earn) => void
   /**
@@ -82,7 +84,13 @@ export type WriteContext<N extends CallName> = Context<N> & {
   review: (subjectId: string) => Promise<void>
 }
 
-type Earn = { rule: EarnRule; userIds: readonly string[]; cause: Cause; partner?: string }
+type Earn = {
+  rule: EarnRule
+  userIds: readonly string[]
+  cause: Cause
+  partner?: string
+  also?: readonly Deed[]
+}
 
 /** True, or false for `forbidden`, or the code that says it better. Pure. */
 type Allow<N extends CallName, L> = (actor: ActorOf<N>, loaded: L) => boolean | RefusalCode

@@ -138,6 +138,7 @@ const pages: Record<RouteName, Visit> = {
   'points.books': { who: cast.zhouMin, params: here, sees: t('points.checkNow') },
   'points.adjustments': { who: cast.zhouMin, params: here, sees: t('points.adjust') },
   'points.member': { who: cast.zhouMin, params: here, sees: cast.wuTing.name },
+  'recognition.levels': { who: cast.zhaoLiqun, params: here, sees: t('recognition.levels') },
   'checkin.calendar': { who: cast.zhaoLiqun, params: here, sees: t('checkin.milestones') },
   'store.items': { who: cast.zhouMin, params: here, sees: '补签卡' },
   'store.item': {

@@ -5,6 +5,7 @@ import { ago } from '../../i18n/time'
 import { Avatar } from '../Avatar'
 import { Card } from '../Card'
 import { HelperCount } from '../HelperCount'
+import { LevelTag } from '../LevelTag'
 import { Deadline } from './deadline'
 import './index.scss'
 import { RequestTop } from './top'
@@ -45,6 +46,11 @@ function Slip({ request, timeZone }: { request: Request; timeZone: string }) {
       <Avatar id={requester.avatar} size="small" />
       <View className="hz-request__by">
         <View className="hz-request__name">{own ? t('help.me') : requester.nickname}</View>
+        {!own && requester.level && (
+          <View className="hz-request__level">
+            <LevelTag level={requester.level} />
+          </View>
+        )}
         <View className="hz-request__ago">{ago(createdAt, timeZone)}</View>
       </View>
       {offersWaiting > 0 && (

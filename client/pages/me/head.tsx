@@ -3,6 +3,8 @@ import { Avatar } from '../../components/Avatar'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { ErrorRetry } from '../../components/ErrorRetry'
+import { LevelTag } from '../../components/LevelTag'
+import { MedalRow } from '../../components/MedalRow'
 import { Skeleton } from '../../components/Skeleton'
 import { Tag } from '../../components/Tag'
 import { Tallies } from '../../components/Tallies'
@@ -29,7 +31,10 @@ export function Head({ membership }: { membership: Membership }) {
         <Avatar id={avatar} size="huge" />
         <View className="me__who">
           <View className="me__name">{nickname}</View>
-          <Tag tone={role === 'member' ? 'ink' : 'indigo'}>{t(`community.${role}`)}</Tag>
+          <View className="me__tags">
+            {role !== 'member' && <Tag tone="indigo">{t(`community.${role}`)}</Tag>}
+            <LevelTag level={me.level} />
+          </View>
           <Button
             kind="quiet"
             small
@@ -43,6 +48,7 @@ export function Head({ membership }: { membership: Membership }) {
       </View>
       <Card>
         <Tallies given={me.helpGiven} received={me.helpReceived} />
+        <MedalRow medals={me.medals} />
         {skills.length > 0 && (
           <View className="me__skills">
             {skills.map((skill) => (

@@ -57,6 +57,11 @@ function Inside({ membership }: { membership: Membership }) {
           onClick={() => void navigate('help.mine', { communityId })}
         />
         <ListRow
+          icon="medal"
+          title={t('recognition.open')}
+          onClick={() => void navigate('recognition.levels', { communityId })}
+        />
+        <ListRow
           icon="shield"
           title={t('moderation.mineTitle')}
           onClick={() => void navigate('moderation.mine', { communityId })}

@@ -5,6 +5,7 @@ import {
   FEEDBACK_DAYS,
   LATE_AFTER_MINUTES,
 } from '../../../types/event'
+import type { Deed } from '../../../types/recognition'
 import type { EventDoc, RegistrationDoc } from '../../db/documents'
 import { orderedId } from '../../runtime/ids'
 
@@ -31,6 +32,10 @@ export function nextReminder(startsAt: Date, now: Date): Date | null {
   )
   return at === undefined ? null : new Date(at)
 }
+
+/** What having been there is counted as beside attendance. */
+export const deedsOf = ({ kind }: Pick<EventDoc, 'kind'>): Deed[] =>
+  kind === 'volunteering' ? ['volunteered'] : []
 
 export const partyOf = ({ guests }: Pick<RegistrationDoc, 'guests'>): number => 1 + guests
 

@@ -1,11 +1,15 @@
 import { strict as assert } from 'node:assert'
 import type { RequestState } from '../../../types/help'
 import type { MessageKind } from '../../../types/inbox'
+import type { Deed } from '../../../types/recognition'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
 import { withBountyDue } from './bounty'
 import { isFinal, isStanding, isTaken, REQUEST_WAYS } from './states'
 import { wakeAt } from './time-table'
 import { rankOf } from './urgency'
+
+/** The built-in form for going along with somebody for a while (domain/presets/templates/mentoring). */
+const MENTORING = 'mentoring'
 
 /** Something to tell people of a request: who, and what the sentence needs beside the title. */
 export type News = {
@@ -22,6 +26,10 @@ export const waitingCount = (request: RequestDoc): number =>
 
 export const offerOf = (request: RequestDoc, userId: string): OfferEntry | undefined =>
   request.offers.find((entry) => entry.userId === userId)
+
+/** What a confirmed help is counted as beside being one. */
+export const deedsOf = ({ templateKey }: Pick<RequestDoc, 'templateKey'>): Deed[] =>
+  templateKey === MENTORING ? ['mentored'] : []
 
 /** Who belongs to the match: the requester and those who hold a place. */
 export const partiesOf = (request: RequestDoc): string[] => [

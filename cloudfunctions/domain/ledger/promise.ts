@@ -1,4 +1,5 @@
 import type { Cause, EarnRule } from '../../../types/points'
+import type { Deed } from '../../../types/recognition'
 import type { CommunityDoc, EarningPromise } from '../../db/documents'
 import { rulesOf } from './rules'
 
@@ -14,6 +15,7 @@ export const promiseEarning = (
     cause: Cause
     actor: string | null
     partner?: string
+    also?: readonly Deed[]
   },
 ): EarningPromise => ({
   communityId: community._id,
@@ -23,4 +25,5 @@ export const promiseEarning = (
   cause: earning.cause,
   actorUserId: earning.actor,
   partner: earning.partner ?? null,
+  ...(earning.also ? { also: [...earning.also] } : {}),
 })

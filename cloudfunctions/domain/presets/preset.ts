@@ -1,5 +1,5 @@
-import type { Level } from '../../../types/community'
 import type { Award, EarnRule, PointsRules } from '../../../types/points'
+import type { Level } from '../../../types/recognition'
 import type { FieldDefinition, Template } from '../../../types/template'
 import type { QuizQuestion } from '../../../types/training'
 import { FIRST_RULES } from '../ledger/rules'
@@ -24,7 +24,7 @@ export type Preset = {
   /** Request forms, in their first version. */
   templates: readonly Template[]
   points: PointsRules
-  /** By help given, least first. */
+  /** By contribution, least first. */
   levels: readonly Level[]
 }
 
@@ -34,8 +34,14 @@ export const pointsOf = (awards: Partial<Record<EarnRule, Award>>): PointsRules 
   awards: { ...FIRST_RULES.awards, ...awards },
 })
 
-/** Four levels by help given: the thresholds are the same everywhere, the names are not. */
-export const levelsOf = (...names: [string, string, string, string]): Level[] => {
-  const thresholds = [0, 3, 10, 30]
-  return names.map((name, at) => ({ name, from: thresholds[at] ?? 0 }))
-}
+/** About three, ten and thirty confirmed helps (domain/recognition/deeds), or as much of other kinds. */
+const STEPS = [
+  { from: 0, benefits: '' },
+  { from: 12, benefits: '称号出现在你的求助、帮助和资料上' },
+  { from: 40, benefits: '商店里写明“需要此等级”的东西，可以兑换' },
+  { from: 120, benefits: '大家公认的热心人，欢迎来带新成员、办活动' },
+] as const
+
+/** Four levels by contribution: the thresholds are the same everywhere, the names are not. */
+export const levelsOf = (...names: [string, string, string, string]): Level[] =>
+  names.map((name, at) => ({ name, from: 0, benefits: '', ...STEPS[at] }))

@@ -71,6 +71,7 @@ export const apply = write('entry.apply', {
       decidedAt: null,
       history: application?.history ?? [],
       ...(application?.leaving ? { leaving: true } : {}),
+      ...(application?.recognition ? { recognition: application.recognition } : {}),
     })
     // Who corrects what waits anyway calls nobody a second time.
     if (!isCorrection) {

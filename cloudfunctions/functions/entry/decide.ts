@@ -87,6 +87,7 @@ const memberOf = (application: ApplicationDoc, now: Date): MemberDoc => {
     avatar,
     skills,
     interests: application.interests ?? [],
+    ...(application.recognition ? { recognition: application.recognition } : {}),
     rulesVersion,
   })
 }

@@ -1,5 +1,5 @@
 import { readTicket } from '../../domain/events/codes'
-import { isDoorOpen } from '../../domain/events/event'
+import { deedsOf, isDoorOpen } from '../../domain/events/event'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { arrive } from './arrive'
@@ -37,7 +37,12 @@ export const admit = write('event.admit', {
     const { isLate, guests } = await arrive(tx, event, part, arrival)
     // Those who were there are paid when it is settled; this one comes after that.
     if (event.state === 'ended') {
-      earn({ rule: 'event_attended', userIds: [userId], cause: { kind: 'event', id: event._id } })
+      earn({
+        rule: 'event_attended',
+        userIds: [userId],
+        cause: { kind: 'event', id: event._id },
+        also: deedsOf(event),
+      })
     }
     const { avatar = 'a1' } = member ?? {}
     return {

@@ -2,9 +2,9 @@ import { REGISTRATION_STATES } from '../../../types/event'
 import { addressesOf, storeFile } from '../../db/files'
 import { store } from '../../db/store'
 import { sheetOf } from '../../domain/events/sheet'
+import { findPeople } from '../../domain/people'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
-import { findPeople } from './people'
 import { manages, mayManage, ours } from './policy'
 
 /** Of each state; an event has two thousand seats at most. */
@@ -27,11 +27,11 @@ export const exportRegistrations = write('event.exportRegistrations', {
     ])
     return { event, parts: parts.flat(), made: { fileName: '', url: '' } }
   },
-  prepare: async ({ input, actor, newId }, { event: found, parts, made }) => {
+  prepare: async ({ actor, newId }, { event: found, parts, made }) => {
     const event = ours(found, actor)
     if (!manages(actor, event)) return refuse('forbidden')
     const people = parts.slice(0, PEOPLE_MAX).map(({ userId }) => userId)
-    const person = await findPeople(store, input.communityId, people)
+    const person = await findPeople(store, actor.community, people)
     const { timeZone } = actor.community
     const content = await sheetOf(event, parts, (userId) => person(userId).nickname, timeZone)
     // Nobody guesses the path, and the address ends by itself.

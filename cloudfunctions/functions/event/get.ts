@@ -1,9 +1,9 @@
 import { addressesOf } from '../../db/files'
 import { lt } from '../../db/store'
 import { has } from '../../domain/duties'
+import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { fetchEvent } from './load'
-import { findPeople } from './people'
 import { anyMember, manages, ours } from './policy'
 import { detailOf } from './present'
 
@@ -29,7 +29,7 @@ export const get = read('event.get', {
     return { ...found, coming, attended }
   },
   allow: anyMember,
-  reply: async ({ store, input, actor, now }, fetched) => {
+  reply: async ({ store, actor, now }, fetched) => {
     const event = ours(fetched.event, actor)
     const { mine, tally, coming, attended } = fetched
     const pictures = [
@@ -37,7 +37,7 @@ export const get = read('event.get', {
       ...(event.recap?.photos ?? []),
     ]
     const [person, before, addresses] = await Promise.all([
-      findPeople(store, input.communityId, [event.userId, ...coming.map(({ userId }) => userId)]),
+      findPeople(store, actor.community, [event.userId, ...coming.map(({ userId }) => userId)]),
       mine?.state === 'waiting'
         ? store.countUpTo(
             'registrations',

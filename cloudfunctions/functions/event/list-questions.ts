@@ -1,7 +1,7 @@
 import { gt } from '../../db/store'
+import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
-import { findPeople } from './people'
 import { anyMember, ours } from './policy'
 
 /** Questions for the round table, in the order they came. */
@@ -18,12 +18,12 @@ export const listQuestions = read('event.listQuestions', {
     return { event, found }
   },
   allow: anyMember,
-  reply: async ({ store, input, actor }, { event, found }) => {
+  reply: async ({ store, actor }, { event, found }) => {
     ours(event, actor)
     const { shown, next } = pageOf(found, ({ _id }) => _id)
     const person = await findPeople(
       store,
-      input.communityId,
+      actor.community,
       shown.map(({ userId }) => userId),
     )
     const items = shown.map(({ _id, words, userId, isAnswered, createdAt }) => ({

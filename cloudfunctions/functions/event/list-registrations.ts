@@ -1,9 +1,9 @@
 import type { Registration } from '../../../types/event'
 import type { EventDoc, RegistrationDoc } from '../../db/documents'
 import { gt, lt } from '../../db/store'
+import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
-import { findPeople } from './people'
 import { mayManage, ours } from './policy'
 
 const PLACE_MAX = 1000
@@ -27,14 +27,14 @@ export const listRegistrations = read('event.listRegistrations', {
     return { event, found }
   },
   allow: (actor, { event }) => (event ? mayManage(actor, { event }) : 'not_found'),
-  reply: async ({ store, input, actor }, fetched) => {
+  reply: async ({ store, actor }, fetched) => {
     const event = ours(fetched.event, actor)
     const { shown, next } = pageOf(fetched.found, ({ order }) => order)
     const first = shown.find(({ state }) => state === 'waiting')
     const [person, ahead] = await Promise.all([
       findPeople(
         store,
-        input.communityId,
+        actor.community,
         shown.map(({ userId }) => userId),
       ),
       first

@@ -2,10 +2,10 @@ import type { EventDoc, RegistrationDoc } from '../../db/documents'
 import { addressesOf } from '../../db/files'
 import { gt, lt, oneOf, type Store } from '../../db/store'
 import { has } from '../../domain/duties'
+import { findPeople } from '../../domain/people'
 import { type Context, read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
-import { findPeople } from './people'
 import { anyMember } from './policy'
 import { cardOf } from './present'
 
@@ -35,7 +35,7 @@ export const list = read('event.list', {
       store.getMany('events', missing),
       findPeople(
         store,
-        input.communityId,
+        actor.community,
         shown.map(({ organiser }) => organiser),
       ),
       addressesOf(covers),

@@ -1,3 +1,4 @@
+import { deedsOf } from '../../domain/help/request'
 import * as steps from '../../domain/help/steps'
 import { write } from '../../runtime/action'
 import { said } from '../../runtime/screening'
@@ -38,6 +39,7 @@ export const confirmDone = write('help.confirmDone', {
       userIds: [offerId],
       cause: { kind: 'request', id: request._id },
       partner: actor.userId,
+      also: deedsOf(request),
     })
     return { state }
   },

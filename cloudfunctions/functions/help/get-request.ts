@@ -3,11 +3,12 @@ import { addressesOf } from '../../db/files'
 import { gt, oneOf, type Store } from '../../db/store'
 import { asOf } from '../../domain/help/request'
 import { isFinal } from '../../domain/help/states'
+import { findPeople } from '../../domain/people'
 import { picturesIn } from '../../domain/pictures'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { anyMember, maySeeProof } from './policy'
-import { answeredOf, detailOf, findPeople, visibleOffers } from './present'
+import { answeredOf, detailOf, visibleOffers } from './present'
 import { ours } from './step'
 import { templateId } from './templates'
 
@@ -45,7 +46,7 @@ export const getRequest = read('help.getRequest', {
     const isOwn = request.userId === actor.userId
     const waiting = request.offers.filter(({ state }) => state === 'offered')
     const [person, form, addresses, [next], missed] = await Promise.all([
-      findPeople(store, communityId, [request.userId, ...readers]),
+      findPeople(store, actor.community, [request.userId, ...readers]),
       store.get('templates', templateId(communityId, templateKey, templateVersion)),
       addressesOf(picturesIn(request.answers)),
       isFinal(request.state)

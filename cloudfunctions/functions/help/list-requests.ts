@@ -4,10 +4,11 @@ import { allOf, gt, gte, lt, oneOf, type Store } from '../../db/store'
 import { asOf } from '../../domain/help/request'
 import { termsAsked } from '../../domain/help/terms'
 import { ranksOf } from '../../domain/help/urgency'
+import { findPeople } from '../../domain/people'
 import { type Context, read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { anyMember } from './policy'
-import { cardOf, findPeople } from './present'
+import { cardOf } from './present'
 
 type View = (typeof BOARD_VIEWS)[number]
 type Input = Context<'help.listRequests'>['input']
@@ -48,7 +49,7 @@ export const listRequests = read('help.listRequests', {
   reply: async ({ store, input, actor, now }, found) => {
     const { shown, next } = pageOf(found, (request) => request[ORDER[input.view]])
     const requesters = shown.map(({ userId }) => userId)
-    const person = await findPeople(store, input.communityId, requesters)
+    const person = await findPeople(store, actor.community, requesters)
     const items = shown.map((request) =>
       cardOf(asOf(request, now), person(request.userId), actor.userId),
     )

@@ -1,9 +1,9 @@
 import { allOf, lt, oneOf } from '../../db/store'
 import { termsAsked } from '../../domain/help/terms'
+import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { anyMember } from './policy'
-import { findPeople } from './present'
 import { standingView } from './standing'
 
 /** What members can always help with, the newest first; one's own with those that are paused. */
@@ -25,10 +25,10 @@ export const listStanding = read('help.listStanding', {
     })
   },
   allow: anyMember,
-  reply: async ({ store, input, actor }, found) => {
+  reply: async ({ store, actor }, found) => {
     const { shown, next } = pageOf(found, ({ _id }) => _id)
     const owners = shown.map(({ userId }) => userId)
-    const person = await findPeople(store, input.communityId, owners)
+    const person = await findPeople(store, actor.community, owners)
     return {
       items: shown.map((offer) => standingView(offer, person(offer.userId), actor.userId)),
       next,

@@ -1,8 +1,8 @@
 import { lt } from '../../db/store'
+import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { anyMember } from './policy'
-import { findPeople } from './present'
 
 /** The thanks wall, newest first. */
 export const listThanks = read('help.listThanks', {
@@ -13,10 +13,10 @@ export const listThanks = read('help.listThanks', {
       limit: PAGE_LIMIT,
     }),
   allow: anyMember,
-  reply: async ({ store, input }, found) => {
+  reply: async ({ store, actor }, found) => {
     const { shown, next } = pageOf(found, ({ order }) => order)
     const people = shown.flatMap(({ fromUserId, toUserId }) => [fromUserId, toUserId])
-    const person = await findPeople(store, input.communityId, people)
+    const person = await findPeople(store, actor.community, people)
     const items = shown.map((thanks) => ({
       thanksId: thanks._id,
       requestId: thanks.requestId,

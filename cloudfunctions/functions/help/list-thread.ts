@@ -1,11 +1,11 @@
 import { lt } from '../../db/store'
 import { partiesOf } from '../../domain/help/request'
 import { isThreadOpen, threadClosesAt } from '../../domain/help/thread'
+import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { belongsToMatch } from './policy'
-import { findPeople } from './present'
 import { ours } from './step'
 
 /** What the people of a match wrote to each other, the newest first. For them alone. */
@@ -29,7 +29,7 @@ export const listThread = read('help.listThread', {
     const parties = partiesOf(request)
     // A helper who gave the place back has left words behind, too.
     const writers = shown.map(({ userId }) => userId)
-    const person = await findPeople(store, request.communityId, [...parties, ...writers])
+    const person = await findPeople(store, actor.community, [...parties, ...writers])
     return {
       items: shown.map(({ _id, userId, words, visibility, createdAt }) => ({
         messageId: _id,

@@ -2,28 +2,12 @@ import type { OfferView, RequestCard, RequestDetail } from '../../../types/help'
 import type { Person } from '../../../types/shape'
 import type { FieldDefinition } from '../../../types/template'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
-import type { Store } from '../../db/store'
 import { nextSteps } from '../../domain/help/next-steps'
 import { areRatingsShown, mayRate, ratingClosesAt } from '../../domain/help/ratings'
 import { partiesOf, takenCount, waitingCount } from '../../domain/help/request'
 import { isTaken } from '../../domain/help/states'
 import { threadClosesAt, unreadFor } from '../../domain/help/thread'
 import { replaceableAt } from '../../domain/help/time-table'
-import { formerMember, personOf } from '../../domain/person'
-
-/** How others see each of these people, by user id, also those who left: one query, whatever their number. */
-export async function findPeople(
-  store: Store,
-  communityId: string,
-  userIds: readonly string[],
-): Promise<(userId: string) => Person> {
-  const members = await store.getMany(
-    'members',
-    userIds.map((userId) => `${communityId}:${userId}`),
-  )
-  const byUserId = new Map(members.map((member) => [member.userId, personOf(member)]))
-  return (userId) => byUserId.get(userId) ?? formerMember(communityId, userId)
-}
 
 /** What a card shows of a request, as it is at this instant. */
 export function cardOf(request: RequestDoc, requester: Person, viewerId: string): RequestCard {

@@ -1,3 +1,4 @@
+import { contributionOf } from '../../domain/recognition/levels'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { anyMember, appointable } from './policy'
@@ -15,9 +16,10 @@ export const getProfile = read('member.getProfile', {
       store.count('thanks', { communityId, fromUserId: userId }),
     ])
     return {
-      ...profileOf(member),
+      ...profileOf(member, actor.community),
       helpGiven,
       helpReceived,
+      contribution: contributionOf(member),
       own: userId === actor.userId,
       mayAppoint: appointable(actor, member),
     }

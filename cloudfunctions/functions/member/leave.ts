@@ -39,6 +39,7 @@ export const leave = write('member.leave', {
       avatar,
       skills,
       interests: member.interests ?? [],
+      ...(member.recognition ? { recognition: member.recognition } : {}),
       rulesVersion,
       state: 'left',
       order: newId('left'),

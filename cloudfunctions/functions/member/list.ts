@@ -25,8 +25,8 @@ export const list = read('member.list', {
     })
   },
   allow: anyMember,
-  reply: async (_context, found) => {
+  reply: async ({ actor }, found) => {
     const { shown, next } = pageOf(found, ({ _id }) => _id)
-    return { items: shown.map(profileOf), next }
+    return { items: shown.map((member) => profileOf(member, actor.community)), next }
   },
 })

@@ -1,26 +1,22 @@
 import type { CallOutput } from '../../../types/contract'
-import type { MemberDoc, RequestDoc } from '../../db/documents'
+import type { CommunityDoc, MemberDoc, RequestDoc } from '../../db/documents'
 import { asOf, offerOf, waitingCount } from '../../domain/help/request'
+import { levelOf } from '../../domain/recognition/levels'
+import { earnedMedals } from '../../domain/recognition/medals'
 
 type Profile = CallOutput<'member.list'>['items'][number]
 type Waiting = CallOutput<'member.getHome'>['waitingForMe'][number]
 
-export const profileOf = ({
-  _id,
-  nickname,
-  avatar,
-  skills,
-  interests = [],
-  role,
-  createdAt,
-}: MemberDoc): Profile => ({
-  memberId: _id,
-  nickname,
-  avatar,
-  skills,
-  interests,
-  role,
-  joinedAt: createdAt.toISOString(),
+export const profileOf = (member: MemberDoc, community: CommunityDoc): Profile => ({
+  memberId: member._id,
+  nickname: member.nickname,
+  avatar: member.avatar,
+  skills: member.skills,
+  interests: member.interests ?? [],
+  role: member.role,
+  joinedAt: member.createdAt.toISOString(),
+  level: levelOf(community, member),
+  medals: earnedMedals(member),
 })
 
 /**

@@ -1,7 +1,7 @@
 import { read } from '../../runtime/action'
 import { lastReconciliation } from './books'
 import { mayManage } from './policy'
-import { findPeople, resultOf } from './present'
+import { findThem, resultOf } from './present'
 
 /** Adjustments that wait are counted up to here. */
 const WAITING_MAX = 100
@@ -17,9 +17,9 @@ export const getBooks = read('points.getBooks', {
     return { last, running, adjustmentsWaiting }
   },
   allow: mayManage,
-  reply: async ({ store, input }, { last, running, adjustmentsWaiting }) => {
+  reply: async ({ store, actor }, { last, running, adjustmentsWaiting }) => {
     const owners = last?.differences.map(({ userId }) => userId) ?? []
-    const person = await findPeople(store, input.communityId, owners)
+    const person = await findThem(store, actor.community, owners)
     return {
       last: last && resultOf(last, person),
       running: running && {

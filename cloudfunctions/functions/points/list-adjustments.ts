@@ -2,7 +2,7 @@ import { gt, lt, oneOf } from '../../db/store'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { mayManage } from './policy'
-import { adjustmentOf, findPeople } from './present'
+import { adjustmentOf, findThem } from './present'
 
 /** Those that wait, the longest waiting first; those settled, the latest first. */
 export const listAdjustments = read('points.listAdjustments', {
@@ -19,14 +19,14 @@ export const listAdjustments = read('points.listAdjustments', {
     })
   },
   allow: mayManage,
-  reply: async ({ store, input, actor }, found) => {
+  reply: async ({ store, actor }, found) => {
     const { shown, next } = pageOf(found, ({ order }) => order)
     const people = shown.flatMap(({ userId, proposedBy, decidedBy }) => [
       userId,
       proposedBy,
       decidedBy,
     ])
-    const person = await findPeople(store, input.communityId, people)
+    const person = await findThem(store, actor.community, people)
     return { items: shown.map((one) => adjustmentOf(one, person, actor.userId)), next }
   },
 })

@@ -5,7 +5,7 @@ import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { anyMember, mayManage } from './policy'
-import { findPeople, lineOf, otherOf } from './present'
+import { findThem, lineOf, otherOf } from './present'
 
 /**
  * Every movement on one account, the latest first, in the order of its chain. One's own; with the
@@ -30,9 +30,9 @@ export const listStatement = read('points.listStatement', {
     if (member.userId !== actor.userId && !mayManage(actor)) return refuse('forbidden')
     const { shown, next } = pageOf(found, ({ order }) => order)
     const [person, reversals] = await Promise.all([
-      findPeople(
+      findThem(
         store,
-        member.communityId,
+        actor.community,
         shown.map((transfer) => otherOf(transfer, account)),
       ),
       store.getMany(

@@ -1,25 +1,25 @@
 import type { AdjustmentView, ReconciliationResult, StatementLine } from '../../../types/points'
 import type { Person } from '../../../types/shape'
-import type { AdjustmentDoc, ReconciliationDoc, TransferDoc } from '../../db/documents'
+import type {
+  AdjustmentDoc,
+  CommunityDoc,
+  ReconciliationDoc,
+  TransferDoc,
+} from '../../db/documents'
 import type { Store } from '../../db/store'
+import { findPeople } from '../../domain/people'
 
 export type PersonOf = (userId: string | null) => Person | null
 
-/** How others see these people; null for nobody and for those who are members no more. One query. */
-export async function findPeople(
+/** How others see these people; null for nobody. One query. */
+export async function findThem(
   store: Store,
-  communityId: string,
+  community: CommunityDoc,
   userIds: readonly (string | null)[],
 ): Promise<PersonOf> {
-  const ids = userIds.flatMap((userId) => (userId === null ? [] : [`${communityId}:${userId}`]))
-  const members = await store.getMany('members', ids)
-  const byUserId = new Map(
-    members.map(({ _id, userId, nickname, avatar }) => [
-      userId,
-      { memberId: _id, nickname, avatar },
-    ]),
-  )
-  return (userId) => (userId === null ? null : (byUserId.get(userId) ?? null))
+  const ids = userIds.flatMap((userId) => userId ?? [])
+  const person = await findPeople(store, community, ids)
+  return (userId) => (userId === null ? null : person(userId))
 }
 
 const userOf = (account: string) => account.slice(account.indexOf(':') + 1)

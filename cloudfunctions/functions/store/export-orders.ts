@@ -3,11 +3,11 @@ import type { Person } from '../../../types/shape'
 import type { ItemKind, OrderState } from '../../../types/store'
 import type { OrderDoc } from '../../db/documents'
 import { dayOf } from '../../domain/days'
+import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { publishFile } from '../../runtime/files'
 import { findOrders } from './list-orders'
 import { isKeeper } from './policy'
-import { findPeople } from './present'
 
 /** The most one query of the cloud answers: the newest are exported. */
 const ROWS_MAX = 1000
@@ -36,9 +36,9 @@ const STATES: Record<OrderState, string> = {
 export const exportOrders = read('store.exportOrders', {
   fetch: ({ store, input }) => findOrders(store, input, ROWS_MAX),
   allow: isKeeper,
-  reply: async ({ store, actor, input }, orders) => {
+  reply: async ({ store, input, actor }, orders) => {
     const buyers = orders.map(({ userId }) => userId)
-    const person = await findPeople(store, input.communityId, buyers)
+    const person = await findPeople(store, actor.community, buyers)
     const { timeZone } = actor.community
     const rows = orders.map((order) => rowOf(order, person(order.userId), timeZone))
     const columns = WIDTHS.map((width) => ({ width }))

@@ -1,9 +1,9 @@
 import type { OrderDoc } from '../../db/documents'
 import type { Store } from '../../db/store'
+import { findPeople } from '../../domain/people'
 import { isPickupCode } from '../../domain/store/pickup-code'
 import { read } from '../../runtime/action'
 import { isSteward } from './policy'
-import { findPeople } from './present'
 
 /** Orders of one number: chance gives a second one hardly ever. */
 const FOUND_MAX = 5
@@ -16,7 +16,7 @@ export const findPickup = read('store.findPickup', {
   allow: isSteward,
   reply: async ({ store, actor }, { order }) => {
     if (!order) return { found: null }
-    const person = await findPeople(store, actor.community._id, [order.userId])
+    const person = await findPeople(store, actor.community, [order.userId])
     const { _id: orderId, itemName, userId } = order
     return { found: { orderId, itemName, buyer: person(userId) } }
   },

@@ -1,8 +1,9 @@
+import { findPeople } from '../../domain/people'
 import { pickupCodeOf } from '../../domain/store/pickup-code'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { maySeeOrder } from './policy'
-import { actsOf, findPeople, orderCardOf } from './present'
+import { actsOf, orderCardOf } from './present'
 
 const SIGHTS_SHOWN = 10
 
@@ -24,7 +25,7 @@ export const getOrder = read('store.getOrder', {
     const order = found ?? refuse('not_found')
     const { userId, pickupNumber, state } = order
     const people = [userId, ...sights.map((sight) => sight.userId)]
-    const person = await findPeople(store, actor.community._id, people)
+    const person = await findPeople(store, actor.community, people)
     const isWaiting = state === 'reserved' && userId === actor.userId && pickupNumber !== null
     const pickup = isWaiting ? pickupCodeOf({ ...order, pickupNumber }, now) : null
     return {

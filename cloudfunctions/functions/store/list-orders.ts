@@ -1,10 +1,11 @@
 import type { OrderState } from '../../../types/store'
 import type { OrderDoc } from '../../db/documents'
 import { lt, type Store } from '../../db/store'
+import { findPeople } from '../../domain/people'
 import { type Actor, read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { anyMember, mayKeep } from './policy'
-import { findPeople, orderCardOf } from './present'
+import { orderCardOf } from './present'
 
 type Filter = {
   communityId: string
@@ -49,7 +50,7 @@ export const listMine = read('store.listMine', {
 async function pageFor(store: Store, actor: Actor, found: readonly OrderDoc[]) {
   const { shown, next } = pageOf(found, ({ _id }) => _id)
   const buyers = shown.map(({ userId }) => userId)
-  const person = await findPeople(store, actor.community._id, buyers)
+  const person = await findPeople(store, actor.community, buyers)
   const items = shown.map((order) => orderCardOf(order, person(order.userId), actor.userId))
   return { items, next }
 }

@@ -1,36 +1,10 @@
-import { strict as assert } from 'node:assert'
 import type { Person } from '../../../types/shape'
 import type { ItemCard, OrderCard, OrderDetail } from '../../../types/store'
-import type { ItemDoc, MemberDoc, OrderDoc } from '../../db/documents'
-import type { Store } from '../../db/store'
+import type { ItemDoc, OrderDoc } from '../../db/documents'
 import { isPossible } from '../../domain/store/order'
 import { leftOf } from '../../domain/store/units'
 import type { Actor } from '../../runtime/action'
 import { mayReveal, mayTake } from './policy'
-
-const personOf = ({ _id, nickname, avatar }: MemberDoc): Person => ({
-  memberId: _id,
-  nickname,
-  avatar,
-})
-
-/** How others see each of these people: one query, whatever their number. */
-export async function findPeople(
-  store: Store,
-  communityId: string,
-  userIds: readonly string[],
-): Promise<(userId: string) => Person> {
-  const members = await store.getMany(
-    'members',
-    userIds.map((userId) => `${communityId}:${userId}`),
-  )
-  const byUserId = new Map(members.map((member) => [member.userId, personOf(member)]))
-  return (userId) => {
-    const person = byUserId.get(userId)
-    assert(person, 'who redeemed is a member')
-    return person
-  }
-}
 
 /** Whether an item can be had now, leaving aside who asks. */
 export function standingOf(

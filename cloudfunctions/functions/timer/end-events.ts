@@ -1,10 +1,11 @@
 import type { CommunityDoc, EventDoc, RegistrationDoc } from '../../db/documents'
-import { gt, lte, store } from '../../db/store'
+import { gt, lte, neq, store } from '../../db/store'
 import { transact } from '../../db/transact'
-import { later, nextReminder } from '../../domain/events/event'
+import { deedsOf, later, nextReminder } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { newEvent } from '../../domain/events/new-event'
 import { promiseEarning } from '../../domain/ledger/promise'
+import { recognise } from '../../domain/recognition/recognise'
 import { now } from '../../runtime/clock'
 import { hashed, orderedId } from '../../runtime/ids'
 import { quietly } from './events'
@@ -64,6 +65,8 @@ async function end(event: EventDoc): Promise<number> {
   }
   await promisePoints(event, community, at)
   await openNext(event, at)
+  const others = { eventId, state: 'attended', userId: neq(event.userId) } as const
+  const isVisited = (await store.countUpTo('registrations', others, 1)) > 0
   await transact(async (tx) => {
     const current = await tx.get('events', eventId)
     if (current?.state !== 'published') return
@@ -71,6 +74,8 @@ async function end(event: EventDoc): Promise<number> {
     const news = newsOf(event, community.name, 'event_ended')
     const to = { eventId, states: ['attended'] as const }
     await tx.create('receipts', timerReceipt(`end ${eventId}`, at, [{ ...news, to, except: null }]))
+    const deed = { community, userId: event.userId, deeds: ['organised'] as const, share: 100, at }
+    if (isVisited) await recognise(tx, deed)
   })
   // Nobody is in line any more: the tally is left out of what the timer looks for.
   await store.amend('tallies', eventId, { set: { waiting: 0, promotes: false } })
@@ -92,6 +97,7 @@ async function promisePoints(event: EventDoc, community: CommunityDoc, at: Date)
       userIds: page.map(({ userId }) => userId),
       cause: { kind: 'event', id: event._id },
       actor: null,
+      also: deedsOf(event),
     })
     // Created once for its first member: points are posted once a rule, cause and member anyway.
     const cause = `points ${event._id} ${page[0]?.userId}`

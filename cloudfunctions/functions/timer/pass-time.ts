@@ -3,6 +3,7 @@ import { lte, store } from '../../db/store'
 import { type Tx, transact } from '../../db/transact'
 import { messageOf } from '../../domain/help/message'
 import { type Passed, passTime } from '../../domain/help/pass-time'
+import { deedsOf } from '../../domain/help/request'
 import { promiseEarning } from '../../domain/ledger/promise'
 import { now } from '../../runtime/clock'
 import { hashed, orderedId } from '../../runtime/ids'
@@ -88,6 +89,7 @@ async function promise(
       userIds: [helper],
       cause: { kind: 'request', id: request._id },
       partner: request.userId,
+      also: deedsOf(request),
       actor: null,
     }),
   )

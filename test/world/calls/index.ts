@@ -9,6 +9,7 @@ import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import { pointsCalls } from './points'
+import { recognitionCalls } from './recognition'
 import type { CallsOf } from './shape'
 import { storeCalls } from './store'
 import { trainingCalls } from './training'
@@ -29,6 +30,7 @@ const CALLS = {
   workbench: workbenchCalls,
   checkin: checkinCalls,
   store: storeCalls,
+  recognition: recognitionCalls,
 } as const satisfies { [F in FunctionName]: CallsOf<F> }
 
 type Scenes = CallsOf<FunctionName>['scenes']
@@ -49,6 +51,7 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.workbench.scenes,
   ...CALLS.checkin.scenes,
   ...CALLS.store.scenes,
+  ...CALLS.recognition.scenes,
 }
 
 /** What every read is counted on. */
@@ -66,6 +69,7 @@ export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.workbench.reads,
   ...CALLS.checkin.reads,
   ...CALLS.store.reads,
+  ...CALLS.recognition.reads,
 }
 
 type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
@@ -85,4 +89,5 @@ export const inputsOf = (things: Things) => ({
   ...CALLS.workbench.inputs(things),
   ...CALLS.checkin.inputs(things),
   ...CALLS.store.inputs(things),
+  ...CALLS.recognition.inputs(things),
 })

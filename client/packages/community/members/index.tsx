@@ -5,6 +5,7 @@ import { MEMBER_SEARCH_MAX } from '../../../../types/member'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
+import { LevelTag } from '../../../components/LevelTag'
 import { ListGroup, ListRow } from '../../../components/ListRow'
 import { MoreFoot } from '../../../components/MoreFoot'
 import { NoCommunity } from '../../../components/NoCommunity'
@@ -103,13 +104,19 @@ export default function Members() {
 }
 
 function MemberRow({ member, onClick }: { member: Member; onClick: () => void }) {
-  const { nickname, avatar, role, skills } = member
+  const { nickname, avatar, role, skills, level } = member
   return (
     <ListRow
       picture={<Avatar id={avatar} />}
       title={nickname}
       note={skills.length > 0 ? skills.join(' · ') : t('community.noSkills')}
-      value={role === 'member' ? undefined : <Tag tone="indigo">{t(`community.${role}`)}</Tag>}
+      value={
+        role === 'member' ? (
+          <LevelTag level={level} />
+        ) : (
+          <Tag tone="indigo">{t(`community.${role}`)}</Tag>
+        )
+      }
       onClick={onClick}
     />
   )

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import type { CallOutput } from '../../../../types/contract'
 import { Avatar } from '../../../components/Avatar'
 import { ErrorRetry } from '../../../components/ErrorRetry'
+import { LevelTag } from '../../../components/LevelTag'
+import { MedalRow } from '../../../components/MedalRow'
 import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
@@ -30,14 +32,17 @@ export function MemberSheet({ communityId, member, onClose }: Props) {
     memberId ? { communityId, memberId } : null,
   )
   if (!member) return null
-  const { nickname, avatar, role, skills, interests, joinedAt } = data ?? member
+  const { nickname, avatar, role, skills, interests, joinedAt, level, medals } = data ?? member
   return (
     <Sheet open title={nickname} onClose={onClose}>
       <View className="member">
         <View className="member__head">
           <Avatar id={avatar} size="large" />
           <View className="member__who">
-            <Tag tone={role === 'member' ? 'ink' : 'indigo'}>{t(`community.${role}`)}</Tag>
+            <View className="member__tags">
+              {role !== 'member' && <Tag tone="indigo">{t(`community.${role}`)}</Tag>}
+              <LevelTag level={level} />
+            </View>
             <View className="member__since">
               {t('community.joined', { date: inFull(joinedAt, timeZone, 'day') })}
             </View>
@@ -46,6 +51,7 @@ export function MemberSheet({ communityId, member, onClose }: Props) {
         {error && <ErrorRetry inline error={error} onRetry={() => void refresh()} />}
         {!data && !error && <Skeleton shape="form" count={1} />}
         {data && <Tallies given={data.helpGiven} received={data.helpReceived} />}
+        <MedalRow medals={medals} />
         <View className="member__label">{t('community.skills')}</View>
         {skills.length === 0 && <View className="member__none">{t('community.noSkills')}</View>}
         <View className="member__skills">

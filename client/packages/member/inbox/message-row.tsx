@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { ROLES, type Role } from '../../../../types/community'
 import type { Message, MessageKind } from '../../../../types/inbox'
+import { MEDALS, type Medal } from '../../../../types/recognition'
 import { spoken } from '../../../components/a11y'
 import { cx } from '../../../components/cx'
 import { Icon, type IconName } from '../../../components/Icon'
@@ -63,6 +64,9 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   event_reminder: { icon: 'clock', tone: 'indigo' },
   event_message: { icon: 'chat', tone: 'indigo' },
   event_ended: { icon: 'star', tone: 'indigo' },
+  medal_earned: { icon: 'medal', tone: 'amber' },
+  level_reached: { icon: 'trophy', tone: 'jade' },
+  levels_published: { icon: 'rules', tone: 'amber' },
 }
 
 interface Props {
@@ -105,9 +109,11 @@ export function MessageRow({ message, isUnread, onOpen }: Props) {
 
 function sentenceOf({ kind, params, communityName }: Message): string {
   const role = ROLES.find((known): known is Role => known === params.role)
+  const medal = MEDALS.find((known): known is Medal => known === params.medal)
   return lookUp('inbox', kind, {
     ...params,
     community: communityName,
     ...(role ? { role: t(`community.${role}`) } : {}),
+    ...(medal ? { medal: t(`recognition.medal_${medal}`) } : {}),
   })
 }

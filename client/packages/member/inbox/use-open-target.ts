@@ -38,6 +38,8 @@ export function useOpenTarget(): (
         return navigate('points.rules', { communityId })
       case 'pointsBooks':
         return navigate('points.books', { communityId })
+      case 'recognition':
+        return navigate('recognition.levels', { communityId })
       case 'order':
         return navigate('store.order', { communityId, orderId: target.orderId })
       case 'home':

@@ -1,0 +1,3 @@
+import type { CallOutput } from '../../../../types/contract'
+
+export type Recognition = CallOutput<'recognition.get'>

@@ -1,0 +1,3 @@
+import { sweep } from './fault-sweep'
+
+sweep(['recognition'])

@@ -33,8 +33,8 @@ import type {
   PointsRules,
   Totals,
 } from '../../types/points'
-import type { ReminderTopic } from '../../types/reminder'
 import type { Deed, Level, Medal } from '../../types/recognition'
+import type { ReminderTopic } from '../../types/reminder'
 import type { AvatarId } from '../../types/shape'
 import type { ItemKind, OrderState, PRIVILEGES } from '../../types/store'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'

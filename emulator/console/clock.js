@@ -83,7 +83,8 @@ export function showClock(panel) {
   return watching(read, EVERY_MS)
 }
 
-function offsetText(ms) {
+/** How far the cloud's clock is from this computer's, in days, hours, minutes and seconds. */
+export function offsetText(ms) {
   const seconds = Math.round(Math.abs(ms) / 1000)
   if (seconds < 2) return '和真实时间一样'
   const parts = [

@@ -6,10 +6,11 @@ import { h } from './dom.js'
 import { showFaults } from './faults.js'
 import { showIndexes } from './indexes.js'
 import { showLogs } from './logs.js'
-import { showMessages } from './messages.js'
 import { showPreview } from './preview.js'
+import { showState } from './state.js'
 import { showStorage } from './storage.js'
 import { showTimers } from './timers.js'
+import { showWechat } from './wechat.js'
 
 const TABS = [
   { id: 'preview', title: '群聊与手机', show: showPreview },
@@ -17,7 +18,7 @@ const TABS = [
   { id: 'indexes', title: '索引', show: showIndexes },
   { id: 'calls', title: '调用', show: showCalls },
   { id: 'logs', title: '日志', show: showLogs },
-  { id: 'messages', title: '订阅消息', show: showMessages },
+  { id: 'wechat', title: '微信', show: showWechat },
   { id: 'storage', title: '存储', show: showStorage },
   { id: 'timers', title: '定时', show: showTimers },
   { id: 'faults', title: '故障', show: showFaults },
@@ -34,6 +35,7 @@ const buttons = TABS.map(({ id, title }) =>
 )
 bar.append(...buttons)
 document.querySelector('.address').textContent = window.location.host
+showState(document.querySelector('.states'), (id) => open(id, true))
 
 /** What each tab that was opened does when it is shown again, and when it is hidden. */
 const shown = new Map()
@@ -64,6 +66,13 @@ bar.addEventListener('keydown', (event) => {
   open(TABS[(to + TABS.length) % TABS.length].id, true)
 })
 
-const wanted = window.location.hash.slice(1)
-if (TABS.some((tab) => tab.id === wanted)) open(wanted)
+/** The tab that the address names, if it is one. */
+const named = () => TABS.find(({ id }) => id === window.location.hash.slice(1))?.id
+window.addEventListener('hashchange', () => {
+  const wanted = named()
+  if (wanted) open(wanted)
+})
+
+const wanted = named()
+if (wanted) open(wanted)
 else open((await servedApps()).length > 0 ? 'preview' : 'collections')

@@ -207,8 +207,10 @@ describe('the tabs', () => {
     await panel().getByText('echo was called hello').waitFor()
     await panel().getByLabel('筛选日志').fill('nothing like it')
     await panel().getByText('没有符合的行').waitFor()
-    await openTab('订阅消息')
+    await openTab('微信')
     await panel().getByText('周六三点，楼下见').waitFor()
+    await panel().getByRole('button', { name: '接口调用' }).click()
+    await panel().getByRole('cell', { name: 'subscribeMessage.send' }).first().waitFor()
     const who = { headers: { 'x-wx-openid': 'o-sample-ann' } }
     const upload = `${cloud.url}/wx/upload-file?path=notes/a.txt`
     await fetch(upload, { method: 'POST', body: '三个花盆', ...who })
@@ -229,6 +231,7 @@ describe('the tabs', () => {
     await panel().getByLabel('函数', { exact: true }).selectOption('echo')
     await panel().getByRole('button', { name: '安排' }).first().click()
     await panel().getByRole('cell', { name: 'echo' }).waitFor()
+    await page.getByRole('button', { name: '1 处人为的故障' }).waitFor()
     expect((await control('faults')).faults).toMatchObject([{ function: 'echo', call: 1 }])
     await panel().getByLabel('种子').fill('42')
     await panel().getByRole('button', { name: '开始' }).click()
@@ -238,6 +241,8 @@ describe('the tabs', () => {
     await openTab('时钟')
     await panel().getByRole('button', { name: '＋1 天' }).click()
     await panel().getByText('比真实时间快 1 天').waitFor()
+    await openTab('集合')
+    await page.getByRole('button', { name: '时钟快 1 天' }).click()
     await panel().getByRole('button', { name: '停住' }).click()
     await panel().getByText('停住了').waitFor()
     expect((await control('clock')).isFrozen).toBe(true)

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { dataCommandsHelp, isDataCommand, runDataCommand } from './backup/data-command'
-import { type CloudOptions, StartError, startCloud } from './cloud'
+import { startCloud } from './cloud'
 import { DataFolderError } from './documents/data-folder'
+import { type CloudOptions, StartError } from './options'
 
 const help = `The local cloud: runs CloudBase functions and their database on this machine.
 

@@ -72,6 +72,7 @@ function shown(dialog, text) {
     text.focus()
     const at = text.value === EMPTY ? EMPTY.indexOf('\n}') : 0
     text.setSelectionRange(at, at)
+    text.scrollTop = 0
   })
 }
 

@@ -2,7 +2,8 @@ import { CloudError, requestFailed } from '../codes'
 import { type Catalog, type Collection, type Index, indexEntries } from './catalog'
 import type { Connection } from './connection'
 import { encodeKey, typeByte, typeOf } from './key'
-import { allRows, type Overlay, type Reader } from './reading'
+import type { Overlay, Reader } from './reading'
+import { allRows } from './rows'
 import { type Document, decodeDocument, encodeDocument } from './values'
 
 /** Thrown when a write meets a document that a transaction has locked: the write has to wait. */

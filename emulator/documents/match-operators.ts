@@ -113,8 +113,13 @@ const $elemMatch: Build = (condition) => {
 const $all: Build = (condition) => {
   const { operand } = condition
   if (!Array.isArray(operand)) throw requestFailed('$all needs an array')
+  const firstOf = (item: unknown) => (isPlainObject(item) ? Object.keys(item)[0] : undefined)
+  const isConditions = firstOf(operand[0]) === '$elemMatch'
   const tests = operand.map((item) => {
-    const first = isPlainObject(item) ? Object.keys(item)[0] : undefined
+    const first = firstOf(item)
+    if (isConditions !== (first === '$elemMatch')) {
+      throw requestFailed('$all/$elemMatch has to be consistent')
+    }
     if (first === '$elemMatch') {
       return $elemMatch({ ...condition, operand: (item as Document).$elemMatch })
     }

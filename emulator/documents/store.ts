@@ -6,7 +6,8 @@ import type { Catalog } from './catalog'
 import { Connection } from './connection'
 import { openFolder } from './data-folder'
 import { LogSync } from './log-sync'
-import { type Reader, rowsById } from './reading'
+import type { Reader } from './reading'
+import { rowsById } from './rows'
 
 interface Write {
   run: (batch: Batch) => unknown
@@ -271,15 +272,13 @@ export class Store {
   #wait(write: Write): void {
     const leftMs = write.deadlineMs - Date.now()
     this.#waiting.push(write)
-    setTimeout(
-      () => {
-        const at = this.#waiting.indexOf(write)
-        if (at < 0) return
-        this.#waiting.splice(at, 1)
-        write.reject(requestFailed('WriteConflict: a transaction holds the document for too long'))
-      },
-      Math.max(leftMs, 1),
-    ).unref()
+    const giveUp = () => {
+      const at = this.#waiting.indexOf(write)
+      if (at < 0) return
+      this.#waiting.splice(at, 1)
+      write.reject(requestFailed('WriteConflict: a transaction holds the document for too long'))
+    }
+    setTimeout(giveUp, Math.max(leftMs, 1)).unref()
   }
 
   #undo(version?: number): void {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { schemaForCloud } from '../../cloudfunctions/db/indexes'
-import { type Cloud, StartError, startCloud } from '../../emulator/cloud'
+import { type Cloud, startCloud } from '../../emulator/cloud'
+import { StartError } from '../../emulator/options'
 import { people } from '../seed/people'
 import { seed } from '../seed/seed'
 import { wechatSettings } from '../seed/wechat'

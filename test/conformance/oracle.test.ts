@@ -68,32 +68,6 @@ const query = fc.oneof(
   },
 )
 
-/** Several conditions at once, and conditions inside of others: what chooses between indexes. */
-const wide = fc.oneof(
-  query,
-  fc
-    .array(field, { minLength: 2, maxLength: 3 })
-    .map((parts): Plain => Object.assign({}, ...parts)),
-  fc.tuple(path, comparison, comparison).map(
-    ([at, one, other]): Plain => ({
-      [at]: { ...one, ...other },
-    }),
-  ),
-  fc
-    .tuple(path, comparison, scalar)
-    .map(([at, $elemMatch, other]): Plain => ({ [at]: { $all: [{ $elemMatch }, other] } })),
-  fc
-    .tuple(path, comparison)
-    .map(([at, $elemMatch]): Plain => ({ [at]: { $all: [{ $elemMatch }] } })),
-)
-const order = fc.array(
-  fc.tuple(
-    fc.constantFrom('a', 'b', 'a.x', 'b.x'),
-    fc.constantFrom('asc' as const, 'desc' as const),
-  ),
-  { maxLength: 2 },
-)
-
 const logic: Record<string, (parts: boolean[]) => boolean> = {
   $and: (parts) => parts.every(Boolean),
   $or: (parts) => parts.some(Boolean),
@@ -157,38 +131,6 @@ describeLocal('other implementations', () => {
       }
     }
     expect(agreed / asked).toBeGreaterThan(0.9)
-  })
-
-  test('whatever indexes there are, a query answers the same in the same order', async () => {
-    const documents = fc
-      .sample(document, { numRuns: 60, seed: seed + 1 })
-      .map((fields, i): Plain => ({ _id: `d${String(i).padStart(2, '0')}`, ...fields }))
-    const plain = cloud.db.collection(await newCollection(cloud, documents)).options({ raw: true })
-    const indexed: (typeof plain)[] = []
-    for (const paths of [['a'], ['-b'], ['a.x', '-a.y'], ['b', '-_id'], ['-b.x']]) {
-      const name = await newCollection(cloud, documents)
-      const keys = paths.map((at) =>
-        at.startsWith('-') ? { Name: at.slice(1), Direction: '-1' } : { Name: at, Direction: '1' },
-      )
-      const indexes = [{ IndexName: paths.join(), MgoKeySchema: { MgoIndexKeys: keys } }]
-      const { status } = await cloud.post('/_control/collections', {
-        collections: [{ name, indexes }],
-      })
-      expect([paths, status]).toEqual([paths, 200])
-      indexed.push(cloud.db.collection(name).options({ raw: true }))
-    }
-    for (const [where, sort] of fc.sample(fc.tuple(wide, order), { numRuns: 300, seed })) {
-      const ask = async (from: typeof plain) => {
-        let search = from.where(where)
-        for (const [at, direction] of sort) search = search.orderBy(at, direction)
-        const { data } = await search.orderBy('_id', 'asc').get()
-        return data.map((one) => one._id)
-      }
-      const expected = await ask(plain)
-      for (const [i, answer] of (await Promise.all(indexed.map(ask))).entries()) {
-        expect([where, sort, i, answer]).toEqual([where, sort, i, expected])
-      }
-    }
   })
 
   test('an update that the cloud accepts does what another implementation does', async () => {

@@ -1,21 +1,29 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import path from 'node:path'
 import {
   type CloudProcess,
   codeOf,
   describeLocal,
+  spawnCloud,
   startCloudProcess,
   type Transaction,
   temporaryFolder,
 } from './cloud'
 
 /** `KILLS=500 npx jest test/conformance/durability` looks longer; `KILL_SEED` repeats its moments. */
-const rounds = Number(process.env.KILLS ?? 25)
+const rounds = Number(process.env.KILLS ?? 12)
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000)
 const writers = 8
 /** Few enough that transactions meet. */
 const accounts = 24
 /** A round ends within so many milliseconds after its first acknowledged transaction. */
 const roundMsMax = 200
+/** Some rounds begin with a start that is killed as well, while it repairs what the last kill left. */
+const brokenStartShare = 0.3
+const startMsMax = 900
+/** Large enough that the log is folded into the file every few rounds, also in the middle of one. */
+const text = 'x'.repeat(6000)
 
 /** What the clients were told. */
 interface Told {
@@ -35,6 +43,8 @@ describeLocal('durability', () => {
       const told: Told = { singles: new Map(), transfers: new Set(), attempts: 0 }
       let acknowledgedTransfers = 0
       for (let round = 0; round < rounds; round++) {
+        if (round > 0 && random() < brokenStartShare)
+          await breakStart(folder, random() * startMsMax)
         const cloud = await startCloudProcess({ folder })
         if (round === 0) await begin(cloud)
         else await expectKept(cloud, told, `round ${round - 1} of seed ${seed}`)
@@ -60,6 +70,17 @@ async function begin(cloud: CloudProcess): Promise<void> {
   await cloud.db.collection('accounts').add(all as never)
 }
 
+/** Starts a cloud and kills it on its way. */
+async function breakStart(folder: string, afterMs: number): Promise<void> {
+  const functions = path.join(__dirname, 'functions')
+  const data = path.join(folder, 'data')
+  const child = spawnCloud(['--port', '0', '--data', data, '--functions', functions])
+  const gone = once(child, 'exit')
+  await new Promise((resolve) => setTimeout(resolve, afterMs))
+  child.kill('SIGKILL')
+  await gone
+}
+
 /** Single writes and transactions that meet on few documents, until the cloud is gone. */
 async function writeUntilKilled(
   cloud: CloudProcess,
@@ -77,7 +98,8 @@ async function writeUntilKilled(
     for (let i = 0; !isOver; i++) {
       const id = `${round}-${writer}-${i}`
       told.attempts++
-      if ((await codeOf(singles.add({ _id: id, n: 1 }) as Promise<unknown>)) !== undefined) continue
+      if ((await codeOf(singles.add({ _id: id, n: 1, text }) as Promise<unknown>)) !== undefined)
+        continue
       told.singles.set(id, 1)
       if ((await codeOf(singles.doc(id).update({ n: 2 }))) === undefined) told.singles.set(id, 2)
       const from = `a${(writer * 3 + i) % accounts}`

@@ -1,14 +1,13 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
-import Database from 'libsql'
 import { Store } from '../emulator/documents/store'
 import { Complaint, runScript } from './lib/complaint'
-import type { InsertOrder } from './lib/insert-client'
+import { insertRates, median } from './lib/insert-rates'
 import { readOptions } from './lib/options'
 
 const spec = {
@@ -21,10 +20,7 @@ with what is stored, how near concurrent inserts come to the engine's own, what 
 const root = path.join(__dirname, '..')
 const smallCount = 1000
 const rounds = 300
-const insertMs = 4000
 const inFlight = 64
-/** Processes that share them, as functions do; a core each is left on the smallest machine. */
-const insertClients = 2
 
 type Sdk = typeof import('@cloudbase/node-sdk')
 interface Cloud {
@@ -91,8 +87,6 @@ async function launch(folder: string, functions: string): Promise<Cloud> {
   throw new Complaint('The cloud did not start.')
 }
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now()
   await work()
@@ -114,65 +108,6 @@ async function compare(
   }
   const [smallMs, largeMs] = [median(times[0]), median(times[1])]
   return { smallMs, largeMs, ratio: largeMs / smallMs }
-}
-
-/** Durable inserts a second, one after the other, by the embedded engine alone. */
-function engineInserts(folder: string, name: string): number {
-  const db = new Database(path.join(folder, `${name}.db`))
-  db.prepare('PRAGMA journal_mode = WAL').all()
-  db.prepare('PRAGMA synchronous = FULL').all()
-  db.exec('CREATE TABLE d (seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, doc BLOB NOT NULL)')
-  const insert = db.prepare('INSERT INTO d (id, doc) VALUES (?, ?)')
-  const bytes = Buffer.from(JSON.stringify(item(1)))
-  const until = performance.now() + insertMs
-  let count = 0
-  while (performance.now() < until) insert.run(Buffer.from(`${name}-${count++}`), bytes)
-  db.close()
-  return (count * 1000) / insertMs
-}
-
-/** Durable inserts a second by several client processes together. */
-async function cloudInserts(clients: ChildProcess[], url: string, name: string): Promise<number> {
-  const answers = clients.map(async (client, n) => {
-    const order: InsertOrder = {
-      url,
-      name: `${name}${n}`,
-      ms: insertMs,
-      inFlight: inFlight / clients.length,
-    }
-    client.send(order)
-    const [count] = (await once(client, 'message')) as [number]
-    return count
-  })
-  const counts = await Promise.all(answers)
-  return (counts.reduce((sum, count) => sum + count, 0) * 1000) / insertMs
-}
-
-/** Both in turns, so that a slow moment of the machine meets both. */
-async function insertRates(
-  folder: string,
-  cloud: Cloud,
-): Promise<[engine: number[], served: number[]]> {
-  const [engine, served]: [number[], number[]] = [[], []]
-  const clients = await startInsertClients()
-  try {
-    for (const turn of ['a', 'b', 'c']) {
-      engine.push(engineInserts(folder, turn))
-      served.push(await cloudInserts(clients, cloud.url, turn))
-    }
-  } finally {
-    for (const client of clients) client.kill()
-  }
-  return [engine, served]
-}
-
-async function startInsertClients(): Promise<ChildProcess[]> {
-  const file = path.join(root, 'scripts/lib/insert-client.ts')
-  const clients = Array.from({ length: insertClients }, () =>
-    fork(file, [], { execArgv: ['--import', 'tsx'] }),
-  )
-  await Promise.all(clients.map((client) => once(client, 'message')))
-  return clients
 }
 
 function residentMb(child: ChildProcess): number {
@@ -245,9 +180,8 @@ async function measure(folder: string, count: number): Promise<boolean> {
     }
     const overhead = await callOverheadMs(clouds[0], functions)
     say('call over calling the handler', `${overhead.toFixed(2)} ms`, '< 3 ms', overhead < 3)
-    const [engine, served] = await insertRates(folder, clouds[0])
-    const share = median(served) / median(engine)
-    const figure = `${Math.round(median(served))} : ${Math.round(median(engine))} a second = ${share.toFixed(2)}`
+    const { engine, served, share } = await insertRates(folder, clouds[0].url, item(1), inFlight)
+    const figure = `${Math.round(served)} : ${Math.round(engine)} a second = ${share.toFixed(2)}`
     say(`${inFlight} inserts at a time : the engine`, figure, '>= 0.6', share >= 0.6)
     const [smallStart, largeStart] = clouds.map((cloud) => cloud.startMs) as [number, number]
     const startFigure = `${Math.round(largeStart)} ms : ${Math.round(smallStart)} ms`

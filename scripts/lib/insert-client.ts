@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { parentPort } from 'node:worker_threads'
 
 /** What the parent asks for: inserts for so long, so many at a time, with ids that begin so. */
 export interface InsertOrder {
@@ -9,13 +10,13 @@ export interface InsertOrder {
 }
 
 /**
- * A process that inserts through the SDK: says 'ready', and answers each order with how many
+ * A thread that inserts through the SDK: says 'ready', and answers each order with how many
  * inserts were acknowledged. The SDK costs more time than the cloud does, so that one client alone
  * would measure itself.
  */
 async function serve(): Promise<void> {
   const sdk = (await import('@cloudbase/node-sdk')).default
-  process.on('message', async ({ url, name, ms, inFlight }: InsertOrder) => {
+  parentPort?.on('message', async ({ url, name, ms, inFlight }: InsertOrder) => {
     const app = sdk.init({ env: 'local-env', serviceUrl: `${url}/admin` } as never)
     const inserts = app.database().collection('inserts')
     const until = performance.now() + ms
@@ -30,9 +31,9 @@ async function serve(): Promise<void> {
       }
     }
     await Promise.all(Array.from({ length: inFlight }, insert))
-    process.send?.(acknowledged)
+    parentPort?.postMessage(acknowledged)
   })
-  process.send?.('ready')
+  parentPort?.postMessage('ready')
 }
 
 void serve()

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { liveCard } from './live-card'
 import { cursor, done, fileId, id, instant, page, person, text } from './shape'
 import { answers, fieldDefinition, fieldValue } from './template'
 
@@ -204,6 +205,8 @@ const detail = v.object({
   /** Up to twelve who come, for a friendly row of faces. */
   faces: v.array(person),
   attended: v.number(),
+  /** The card that is shared now; null when one has to be opened first, or there is none. */
+  liveCard: v.nullable(liveCard),
   recap: v.nullable(recap),
   createdAt: instant,
 })
@@ -320,6 +323,23 @@ export const eventCalls = {
     scope: 'member',
     input: v.object({ ...onEvent, accept: v.boolean() }),
     output: v.object({ state: registrationState }),
+  },
+  /**
+   * Gives a free seat to who waits longest, where the line moves by itself: the timer does it within a
+   * minute, this at once. `more`: somebody else waits still.
+   */
+  'event.promote': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object(onEvent),
+    output: v.object({ moved: v.boolean(), more: v.boolean() }),
+  },
+  /** A card for a group's chat that shows the seats and changes with them (K2); null when WeChat has none. */
+  'event.openCard': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object(onEvent),
+    output: v.object({ card: v.nullable(liveCard) }),
   },
   /** Everybody signed up, for the organiser and the stewards: by order of arrival within a state. */
   'event.listRegistrations': {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { liveCard } from './live-card'
 import { visibility } from './moderation'
 import { BOUNTY_EACH_MAX } from './points'
 import { cursor, done, id, instant, page, person, skills, slug, text } from './shape'
@@ -190,6 +191,8 @@ const detail = v.object({
   nextId: v.nullable(v.string()),
   /** The looker was asked by name, because of what they offer. */
   invited: v.boolean(),
+  /** The card that is shared now; null when one has to be opened first, or there is none. */
+  liveCard: v.nullable(liveCard),
   /** For those who belong to the match; null for others. */
   thread: v.nullable(
     v.object({ count: v.number(), unread: v.number(), closesAt: v.nullable(instant) }),
@@ -303,6 +306,13 @@ export const helpCalls = {
     scope: 'member',
     input: v.object(onRequest),
     output: detail,
+  },
+  /** A card for a group's chat that shows n/m helpers and changes with them (K2); null when WeChat has none. */
+  'help.openCard': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object(onRequest),
+    output: v.object({ card: v.nullable(liveCard) }),
   },
   'help.makeOffer': {
     kind: 'write',

@@ -47,6 +47,7 @@ export const MESSAGE_KINDS = [
   'event_submitted',
   'event_published',
   'event_refused',
+  'event_undecided',
   'event_changed',
   'event_cancelled',
   'event_registration_requested',

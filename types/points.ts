@@ -13,6 +13,7 @@ export const EARN_RULES = [
   'streak_100',
   'challenge_completed',
   'event_attended',
+  'volunteered',
 ] as const
 export const earnRule = v.picklist(EARN_RULES)
 export type EarnRule = v.InferOutput<typeof earnRule>

@@ -44,6 +44,7 @@ export const inbox: Like<typeof source> = {
   event_submitted: '{name} submitted an event for review: {title}',
   event_published: 'Your event is published: {title}',
   event_refused: 'Your event was not approved; edit and submit it again: {title}',
+  event_undecided: 'Nobody decided before it began, so it was closed; plan it again: {title}',
   event_changed: 'An event has changed, see the new time and place: {title}',
   event_cancelled: 'An event was cancelled: {title}',
   event_registration_requested: '{name} asks to join your event: {title}',

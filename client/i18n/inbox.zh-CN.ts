@@ -48,6 +48,7 @@ export const inbox = {
   event_submitted: '{name} 提交了活动，等你审核：{title}',
   event_published: '你的活动已发布：{title}',
   event_refused: '你的活动没有通过，可以修改后再提交：{title}',
+  event_undecided: '没能在开始前审核，已关闭，可以另选时间再办：{title}',
   event_changed: '活动有变动，请看最新的时间和地点：{title}',
   event_cancelled: '活动已取消：{title}',
   event_registration_requested: '{name} 想参加你的活动：{title}',

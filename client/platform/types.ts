@@ -28,6 +28,8 @@ export interface ShareCard {
   title: string
   /** Address with parameters, from the app's root: `/packages/entry/door/index?communityId=…`. */
   path: string
+  /** The live card it is shared as: it changes in the chat (K2). */
+  activityId?: string
   /** A picture of 5 to 4 in place of the page's own; without it the chat shows the page. */
   imageUrl?: string
 }
@@ -60,6 +62,14 @@ export type DrawPicture = (
 
 /** Asks for one message per template; answers those that were said yes to. */
 export type RequestSubscribe = (templateIds: readonly string[]) => Promise<readonly string[]>
+
+/** What the next card that is shared shows and becomes; null: one that stays as it is. */
+export interface LiveWords {
+  activityId: string
+  taken: number
+  total: number
+}
+export type Enliven = (card: LiveWords | null) => void
 
 /** A picture on this phone that was chosen and not sent yet. */
 export interface LocalPicture {

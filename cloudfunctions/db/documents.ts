@@ -302,6 +302,8 @@ export type Broadcast = Pick<
   except: string | null
   /** Left to the timer: for a write that has no steps to spare and news that can wait a minute. */
   later?: true
+  /** Names the news beyond this receipt: told to one person once, whichever receipt promises it. */
+  mark?: string
 }
 
 /** Points that the rules in force gave for what was done; posted after the commit, once. */
@@ -644,6 +646,11 @@ export type EventDoc = Base & {
   recap: { words: string; photos: string[]; publishedAt: Date } | null
   /** Cancelled, and not everybody is released yet. */
   releasing: boolean
+  /** When it was called off, or ended; absent before. */
+  calledOffAt?: Date
+  endedAt?: Date
+  /** Ended, and not everything that follows from it is done. */
+  settling?: boolean
 }
 
 /** A change of seats on its way: what it gives when it is done, and what it gives back when not. */
@@ -717,12 +724,26 @@ export type EventFeedbackDoc = Base & {
   order: string
 }
 
+/** `_id` = `{kind}:{subjectId}`: the card in chats that tells how things stand; it lives for a day. */
+export type LiveCardDoc = Base & {
+  communityId: string
+  kind: 'event' | 'request'
+  subjectId: string
+  activityId: string
+  expiresAt: Date
+  /** What the chats show. */
+  shown: { state: 0 | 1 | 2; taken: number; total: number }
+  /** Nothing more is told: it is over, or its day is. */
+  isOver: boolean
+}
+
 export type Documents = {
   events: EventDoc
   tallies: TallyDoc
   registrations: RegistrationDoc
   eventQuestions: EventQuestionDoc
   eventFeedback: EventFeedbackDoc
+  liveCards: LiveCardDoc
   communities: CommunityDoc
   levels: LevelsDoc
   groups: GroupDoc

@@ -125,6 +125,8 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'events'>('state', 'closesAt'),
     index<'events'>('remindAt'),
     index<'events'>('releasing'),
+    index<'events'>('settling'),
+    index<'events'>('state', 'startsAt'),
   ],
   tallies: [index<'tallies'>('inFlight'), index<'tallies'>('promotes', 'waiting')],
   registrations: [
@@ -139,6 +141,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'eventFeedback'>('eventId', 'rating'),
     index<'eventFeedback'>('eventId', 'order'),
   ],
+  liveCards: [index<'liveCards'>('isOver', 'expiresAt')],
 }
 
 /** The same in the shape of the cloud's management interface (manager-node), which the local cloud takes too. */

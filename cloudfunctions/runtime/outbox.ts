@@ -59,11 +59,12 @@ async function send(receipt: ReceiptDoc): Promise<void> {
 
 /**
  * The key is made of cause and reader: sending the same promise again changes nothing, and a
- * message that was read stays read.
+ * message that was read stays read. Marked news of one instant is the same on every receipt.
  */
 function writeMessage(receipt: ReceiptDoc, n: number, broadcast: Broadcast, userId: string) {
-  const { to: _to, except: _except, later: _later, ...message } = broadcast
-  const _id = orderedId(receipt.createdAt, receipt._id, `broadcast ${n}`, userId)
+  const { to: _to, except: _except, later: _later, mark, ...message } = broadcast
+  const cause = mark === undefined ? [receipt._id, `broadcast ${n}`] : [mark]
+  const _id = orderedId(receipt.createdAt, ...cause, userId)
   const { createdAt } = receipt
   return store.createOnce('messages', newMessage({ ...message, _id, createdAt, userId }))
 }

@@ -22,7 +22,7 @@ export class WeChatFailure extends Error {
  * Asks one of WeChat's server interfaces. The SDK answers `{code, message}` instead of throwing when
  * the way there fails, and WeChat an errcode when it refuses; here both are WeChatFailure.
  */
-async function ask(apiName: string, data: Record<string, unknown>): Promise<WeChatReply> {
+export async function ask(apiName: string, data: Record<string, unknown>): Promise<WeChatReply> {
   const options = { apiName, requestData: data, cgiName: 'commrpcv2' }
   const answer = (await callWxOpenApi(options, { timeout: CHECK_MS_MAX })) as Answer
   if (answer.code) throw new WeChatFailure(`${apiName}: ${answer.code} ${answer.message ?? ''}`)

@@ -44,6 +44,7 @@ const blank = (text: string) =>
     .replace(/"s1\.\w+\.[\w.-]+"/g, '"sealed"')
     .replace(/"prints":\[[^\]]*\]/g, '"prints":[]')
     .replace(/"(unit|pickupNumber)":"[0-9a-z-]+"/g, '"$1":"~"')
+    .replace(/"activityId":"[0-9a-f]+"/g, '"activityId":"~"')
     .replace(/[0-9a-z]{26,27}/g, '#')
     .replace(/group-[0-9a-z]+/g, 'group')
     .replace(/o-[a-z]+-\d+-[0-9a-f]+/g, 'openid')

@@ -5,6 +5,7 @@ import {
   FEEDBACK_DAYS,
   LATE_AFTER_MINUTES,
 } from '../../../types/event'
+import type { EarnRule } from '../../../types/points'
 import type { Deed } from '../../../types/recognition'
 import type { EventDoc, RegistrationDoc } from '../../db/documents'
 import { orderedId } from '../../runtime/ids'
@@ -42,6 +43,10 @@ export const partyOf = ({ guests }: Pick<RegistrationDoc, 'guests'>): number => 
 /** Signing up is possible: published, before the deadline. */
 export const isOpen = ({ state, visibility, form }: EventDoc, now: Date): boolean =>
   state === 'published' && visibility === 'shown' && now < new Date(form.deadline)
+
+/** What whoever was there earns by the points rules. */
+export const rulesFor = ({ form: { volunteerHours } }: Pick<EventDoc, 'form'>): EarnRule[] =>
+  volunteerHours > 0 ? ['event_attended', 'volunteered'] : ['event_attended']
 
 export const hasStarted = ({ startsAt }: EventDoc, now: Date): boolean => now >= startsAt
 

@@ -17,3 +17,13 @@ export const newsOf = (
   target: { page: 'event', eventId: event._id },
   later: true,
 })
+
+/** That it was called off, to whoever had a part in it then: by the call or, who came too late for it, by the timer. */
+export const calledOff = (
+  event: Pick<EventDoc, '_id' | 'communityId' | 'form'>,
+  communityName: string,
+  reason: string,
+): Omit<Broadcast, 'to' | 'except'> => ({
+  ...newsOf(event, communityName, 'event_cancelled', { reason }),
+  mark: `called off ${event._id}`,
+})

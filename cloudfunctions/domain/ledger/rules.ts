@@ -14,6 +14,7 @@ export const FIRST_RULES: PointsRules = {
     streak_100: { amount: 60, perDay: null, perMonth: 60 },
     challenge_completed: { amount: 15, perDay: null, perMonth: 60 },
     event_attended: { amount: 5, perDay: 10, perMonth: 60 },
+    volunteered: { amount: 10, perDay: 20, perMonth: 120 },
   },
   makeUpPrice: 10,
   expiryMonths: 12,

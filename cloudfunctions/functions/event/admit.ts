@@ -1,5 +1,5 @@
 import { readTicket } from '../../domain/events/codes'
-import { deedsOf, isDoorOpen } from '../../domain/events/event'
+import { deedsOf, isDoorOpen, rulesFor } from '../../domain/events/event'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { arrive } from './arrive'
@@ -35,14 +35,13 @@ export const admit = write('event.admit', {
     const step = stepOf(newId)
     const arrival = { at, byUserId: actor.userId, step, name: nickname }
     const { isLate, guests } = await arrive(tx, event, part, arrival)
-    // Those who were there are paid when it is settled; this one comes after that.
+    // Those who were there are paid when it has ended; this one comes after that.
     if (event.state === 'ended') {
-      earn({
-        rule: 'event_attended',
-        userIds: [userId],
-        cause: { kind: 'event', id: event._id },
-        also: deedsOf(event),
-      })
+      const cause = { kind: 'event' as const, id: event._id }
+      for (const rule of rulesFor(event)) {
+        const also = rule === 'event_attended' ? deedsOf(event) : []
+        earn({ rule, userIds: [userId], cause, also })
+      }
     }
     const { avatar = 'a1' } = member ?? {}
     return {

@@ -1,5 +1,5 @@
 import { hasStarted } from '../../domain/events/event'
-import { newsOf } from '../../domain/events/message'
+import { calledOff } from '../../domain/events/message'
 import { STANDING } from '../../domain/events/states'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
@@ -8,7 +8,7 @@ import { mayManage } from './policy'
 
 /**
  * Calls an event off, with the reason that everybody signed up reads. The timer releases them and
- * ends a series with it. Refuses `event_started`: who came then has been there.
+ * ends a series with it; whoever had given up their part before hears nothing. Refuses `event_started`: who came then has been there.
  */
 export const cancel = write('event.cancel', {
   load: loadEvent,
@@ -29,17 +29,16 @@ export const cancel = write('event.cancel', {
       reason,
       remindAt: null,
       releasing: true,
+      calledOffAt: now,
     })
     // The organiser's own change of mind is theirs; a steward's act is the community's to see.
     if (event.userId !== actor.userId) {
       const { title } = event.form
       audit({ action: 'event_cancelled', subject: event._id, params: { title, reason } })
     }
-    broadcast({
-      ...newsOf(event, actor.community.name, 'event_cancelled', { reason }),
-      to: { eventId: event._id, states: [...STANDING, 'cancelled'] },
-      except: actor.userId,
-    })
+    const news = { ...calledOff(event, actor.community.name, reason), except: actor.userId }
+    broadcast({ ...news, to: { eventId: event._id, states: STANDING } })
+    broadcast({ ...news, to: [event.userId] })
     return {}
   },
 })

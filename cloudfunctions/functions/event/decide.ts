@@ -1,10 +1,11 @@
+import { hasStarted } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { loadEvent } from './load'
 import { mayDecide } from './policy'
 
-/** Publishes a pending event, or refuses it with a reason; its organiser is told. */
+/** Publishes a pending event, or refuses it with a reason; its organiser is told. Refuses `event_started`. */
 export const decide = write('event.decide', {
   load: loadEvent,
   screen: ({ input: { reason } }) =>
@@ -12,9 +13,10 @@ export const decide = write('event.decide', {
       ? null
       : { kind: 'eventWords', texts: [{ field: 'reason', text: reason }] },
   allow: mayDecide,
-  act: async ({ tx, input, actor, broadcast, audit }, { event }) => {
+  act: async ({ tx, input, actor, now, broadcast, audit }, { event }) => {
     if (event.state !== 'pending') return refuse('event_closed', { state: event.state })
     const isPublished = input.verdict === 'publish'
+    if (isPublished && hasStarted(event, now)) return refuse('event_started')
     const reason = isPublished ? null : (input.reason ?? null)
     await tx.put('events', { ...event, state: isPublished ? 'published' : 'refused', reason })
     audit({

@@ -1,6 +1,8 @@
 import { addressesOf } from '../../db/files'
 import { lt } from '../../db/store'
 import { has } from '../../domain/duties'
+import { findCard, shownCard } from '../../domain/live-cards/card'
+import { figuresOfEvent } from '../../domain/live-cards/figures'
 import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { fetchEvent } from './load'
@@ -17,7 +19,7 @@ const ATTENDED_MAX = 2000
 export const get = read('event.get', {
   fetch: async (context) => {
     const { eventId } = context.input
-    const [found, coming, attended] = await Promise.all([
+    const [found, coming, attended, card] = await Promise.all([
       fetchEvent(context),
       context.store.find('registrations', {
         where: { eventId, state: 'seated' },
@@ -25,8 +27,9 @@ export const get = read('event.get', {
         limit: FACES_MAX,
       }),
       context.store.countUpTo('registrations', { eventId, state: 'attended' }, ATTENDED_MAX),
+      findCard(context.store, 'event', eventId),
     ])
-    return { ...found, coming, attended }
+    return { ...found, coming, attended, card }
   },
   allow: anyMember,
   reply: async ({ store, actor, now }, fetched) => {
@@ -57,6 +60,7 @@ export const get = read('event.get', {
         place: before + 1,
         faces: coming.map(({ userId }) => person(userId)),
         attended,
+        liveCard: shownCard(fetched.card, figuresOfEvent(event, tally, now), now),
       },
       {
         userId: actor.userId,

@@ -21,6 +21,8 @@ import { listQuestions } from './list-questions'
 import { listRegistrations } from './list-registrations'
 import { markQuestion } from './mark-question'
 import { messageRegistrants } from './message-registrants'
+import { openCard } from './open-card'
+import { promote } from './promote'
 import { publishRecap } from './publish-recap'
 import { register } from './register'
 import { undoAttendance } from './undo-attendance'
@@ -36,6 +38,8 @@ export const main = serve('event', {
   register,
   cancelRegistration,
   answerSeat,
+  promote,
+  openCard,
   listRegistrations,
   decideRegistration,
   messageRegistrants,

@@ -32,17 +32,26 @@ export async function take(
   const delta = deltaOf(from, to, partyOf(who))
   const noted = await claim(event._id, who.userId, step, delta, when)
   if (noted === null) return null
-  // A claim of an earlier try of this very call may be of the other kind: a place in line.
-  const isLine = delta.free < 0 && noted.undo.free === 0
-  plan.to = isLine ? 'waiting' : to
+  const became = claimedFor(to, noted)
+  plan.to = became
   plan.at = noted.at
   plan.claimed = {
     eventId: event._id,
     who: who.userId,
     step,
-    delta: isLine ? deltaOf(from, 'waiting', partyOf(who)) : delta,
+    delta: became === to ? delta : deltaOf(from, became, partyOf(who)),
   }
   return noted
+}
+
+/**
+ * What the note stands for: an earlier try of this very call, whose answer was lost, may have claimed
+ * the other of the two, a seat that is gone for everybody else or a place in line.
+ */
+function claimedFor(to: RegistrationState, { undo }: PendingMove): RegistrationState {
+  if (to === 'seated' && undo.waiting < 0) return 'waiting'
+  if (to === 'waiting' && undo.free > 0) return 'seated'
+  return to
 }
 
 /** Settles what the plan has claimed, if anything. */

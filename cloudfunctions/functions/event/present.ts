@@ -1,4 +1,5 @@
 import type { EventCard, EventDetail, OwnRegistration } from '../../../types/event'
+import type { LiveCard } from '../../../types/live-card'
 import type { Person } from '../../../types/shape'
 import type { EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
 import { stepsFor } from '../../domain/events/next-steps'
@@ -41,7 +42,12 @@ export function cardOf(event: EventDoc, around: Around, viewerId: string): Event
 
 export function detailOf(
   event: EventDoc,
-  around: Around & { place: number | null; faces: Person[]; attended: number },
+  around: Around & {
+    place: number | null
+    faces: Person[]
+    attended: number
+    liveCard: LiveCard | null
+  },
   viewer: { userId: string; manages: boolean; decides: boolean },
   now: Date,
 ): EventDetail {
@@ -60,6 +66,7 @@ export function detailOf(
     reason: event.reason,
     faces: around.faces,
     attended: around.attended,
+    liveCard: around.liveCard,
     recap: event.recap && {
       words: event.recap.words,
       publishedAt: event.recap.publishedAt.toISOString(),

@@ -44,6 +44,44 @@ test('a freed seat goes to the longest waiting, who is told', async () => {
   expect(items[0]).toMatchObject({ kind: 'event_seat_given' })
 })
 
+test('a freed seat goes on at once when a phone asks, whoever asks, and once', async () => {
+  const event = await published(at, { capacity: 2 })
+  const cai = await world.given.member(at, 'cai')
+  await signUp(world, at.ann, event)
+  await signUp(world, at.owner, event)
+  await signUp(world, at.ben, event, 1)
+  await signUp(world, cai, event)
+  const promote = (user: User) => world.ok(user, 'event.promote', event)
+  expect(await promote(cai)).toEqual({ moved: false, more: false })
+  await world.ok(at.ann, 'event.cancelRegistration', event)
+  // Ben's party of two does not fit, so the smaller one behind it passes.
+  const replies = await Promise.all([promote(at.ann), promote(cai)])
+  expect(replies.filter(({ moved }) => moved).length).toBeLessThanOrEqual(1)
+  expect(await stateOf(cai, event)).toMatchObject({ state: 'seated' })
+  expect(await stateOf(at.ben, event)).toEqual({ state: 'waiting', place: 1 })
+  await world.ok(at.owner, 'event.cancelRegistration', event)
+  await world.ok(cai, 'event.cancelRegistration', event)
+  expect(await promote(at.ann)).toEqual({ moved: true, more: false })
+  expect(await promote(at.ann)).toEqual({ moved: false, more: false })
+  await world.fireTimer()
+  expect(await stateOf(at.ben, event)).toMatchObject({ state: 'seated' })
+  expect(await seats(event)).toEqual({ seatsTaken: 2, waiting: 0 })
+  const { items } = await world.ok(at.ben, 'inbox.list', {})
+  const told = items.filter(
+    ({ kind, target }) =>
+      kind === 'event_seat_given' && 'eventId' in target && target.eventId === event.eventId,
+  )
+  expect(told).toHaveLength(1)
+})
+
+test('where the organiser picks no phone gives a seat', async () => {
+  const event = await published(at, { capacity: 1, waitlist: 'pick' })
+  for (const user of [at.ann, at.ben]) await signUp(world, user, event)
+  await world.ok(at.ann, 'event.cancelRegistration', event)
+  expect(await world.ok(at.ben, 'event.promote', event)).toEqual({ moved: false, more: false })
+  expect(await stateOf(at.ben, event)).toMatchObject({ state: 'waiting' })
+})
+
 test('a timed offer is taken, or passes to the next', async () => {
   const event = await published(at, { capacity: 1, waitlist: 'timedOffer', offerMinutes: 60 })
   for (const user of [at.ann, at.ben, at.owner]) await signUp(world, user, event)

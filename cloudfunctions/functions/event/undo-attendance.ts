@@ -6,20 +6,25 @@ import { mayManage } from './policy'
 
 /** Takes back a wrong arrival, until the event is settled; who, when and why stay in the log. */
 export const undoAttendance = write('event.undoAttendance', {
+  fetch: async ({ store, input: { communityId, registrationId } }) => {
+    const userId = registrationId.split(':').at(-1)
+    return { member: await store.get('members', `${communityId}:${userId}`) }
+  },
   load: loadEvent,
   screen: ({ input: { reason } }) => ({
     kind: 'eventWords',
     texts: [{ field: 'reason', text: reason }],
   }),
   allow: mayManage,
-  act: async ({ tx, input, actor, now, newId, audit }, { event }) => {
+  act: async ({ tx, input, actor, now, newId, audit }, { event, member }) => {
     // Once it is settled, points have been promised for it.
     if (event.state === 'ended') return refuse('door_closed')
     const part = ofEvent(await loadPart(tx, input.registrationId, 'undo'), event)
-    const member = await tx.get('members', `${input.communityId}:${part.userId}`)
     const { title } = event.form
     const params = { title, name: member?.nickname ?? '', reason: input.reason }
     audit({ action: 'attendance_undone', subject: event._id, params })
+    // Written as it is: should it end in this very moment, the two meet and one of them looks again.
+    await tx.put('events', event)
     await tx.put('registrations', {
       ...part,
       state: 'seated',

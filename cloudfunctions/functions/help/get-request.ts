@@ -3,6 +3,8 @@ import { addressesOf } from '../../db/files'
 import { gt, oneOf, type Store } from '../../db/store'
 import { asOf } from '../../domain/help/request'
 import { isFinal } from '../../domain/help/states'
+import { findCard, shownCard } from '../../domain/live-cards/card'
+import { figuresOfRequest } from '../../domain/live-cards/figures'
 import { findPeople } from '../../domain/people'
 import { picturesIn } from '../../domain/pictures'
 import { read } from '../../runtime/action'
@@ -37,9 +39,15 @@ async function missedLately(
 
 /** One request with its answers, the offers this viewer may see, and their next steps. */
 export const getRequest = read('help.getRequest', {
-  fetch: ({ store, input }) => store.get('requests', input.requestId),
+  fetch: async ({ store, input: { requestId } }) => {
+    const [found, card] = await Promise.all([
+      store.get('requests', requestId),
+      findCard(store, 'request', requestId),
+    ])
+    return { found, card }
+  },
   allow: anyMember,
-  reply: async ({ store, actor, now }, found) => {
+  reply: async ({ store, actor, now }, { found, card }) => {
     const request = asOf(ours(found, actor), now)
     const { communityId, templateKey, templateVersion } = request
     const readers = visibleOffers(request, actor.userId).map(({ userId }) => userId)
@@ -57,7 +65,8 @@ export const getRequest = read('help.getRequest', {
     if (!form) return refuse('not_found')
     const seesProof = maySeeProof(actor, request)
     const fields = form.definition.fields.filter((field) => seesProof || !field.reviewersOnly)
-    const around = { person, nextId: next?._id ?? null, missed }
+    const live = shownCard(card, figuresOfRequest(request, now), now)
+    const around = { person, nextId: next?._id ?? null, missed, liveCard: live }
     return detailOf(request, answeredOf(request, fields, addresses), around, actor.userId, now)
   },
 })

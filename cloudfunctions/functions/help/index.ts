@@ -16,6 +16,7 @@ import { listThread } from './list-thread'
 import { makeOffer } from './make-offer'
 import { markDone } from './mark-done'
 import { markThreadSeen } from './mark-thread-seen'
+import { openCard } from './open-card'
 import { postRequest } from './post-request'
 import { postStanding } from './post-standing'
 import { publishTemplate } from './publish-template'
@@ -46,6 +47,7 @@ export const main = serve('help', {
   listStanding,
   listThread,
   markThreadSeen,
+  openCard,
   postStanding,
   rateHelp,
   replaceHelper,

@@ -1,4 +1,5 @@
 import type { OfferView, RequestCard, RequestDetail } from '../../../types/help'
+import type { LiveCard } from '../../../types/live-card'
 import type { Person } from '../../../types/shape'
 import type { FieldDefinition } from '../../../types/template'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
@@ -37,11 +38,12 @@ export const visibleOffers = (request: RequestDoc, viewerId: string): OfferEntry
     ({ userId, state }) => request.userId === viewerId || userId === viewerId || isTaken(state),
   )
 
-/** What stands around a request: its people, what asked it again, who let others down. */
+/** What stands around a request: its people, what asked it again, who let others down, its card. */
 type Around = {
   person: (userId: string) => Person
   nextId: string | null
   missed: ((userId: string) => number) | null
+  liveCard: LiveCard | null
 }
 
 /**
@@ -81,6 +83,7 @@ export function detailOf(
     previousId: request.previousId,
     nextId: around.nextId,
     invited: request.invitedUserId === viewerId,
+    liveCard: around.liveCard,
     thread: threadOf(request, viewerId),
   }
 }

@@ -1,4 +1,4 @@
-import { openWorld, type User, type World } from '../../../test/world'
+import { control, openWorld, type User, type World } from '../../../test/world'
 import { eventForm, published, signUp } from '../../../test/world/calls/event'
 import { type Setting, setting } from '../../../test/world/calls/setting'
 
@@ -84,4 +84,39 @@ test('an event that is over is settled once, pays who came and opens the next da
     seatsTaken: 0,
     series: { index: 2, of: 2 },
   })
+})
+
+test('an arrival in the very moment of the end is paid like the others, once', async () => {
+  const { world, communityId, owner } = at
+  const [dan, eva] = [await world.given.member(at, 'dan'), await world.given.member(at, 'eva')]
+  const form = eventForm({ kind: 'volunteering', volunteerHours: 2 }, 30)
+  const { eventId } = await world.ok(owner, 'event.create', { communityId, form, repeat: null })
+  const event = { communityId, eventId }
+  for (const user of [dan, eva]) await signUp(world, user, event)
+  const admit = (user: User) =>
+    world.ok(owner, 'event.admit', {
+      ...event,
+      by: { way: 'name', registrationId: `${eventId}:${user.userId}` },
+      at: new Date(Date.now() + 35 * MINUTE_MS).toISOString(),
+    })
+  await world.shiftClock(36 * MINUTE_MS)
+  await admit(dan)
+  const overMs = (30 + 60 + 121) * MINUTE_MS
+  await world.shiftClock(overMs)
+  // Eva's call began before the end and commits after the first promise, as if it had read the event before.
+  await world.fireTimer()
+  const [part] = await world.documents('registrations', { eventId, userId: eva.userId })
+  const { ...late } = part
+  await control(world.cloud, 'PUT', 'documents', {
+    collection: 'registrations',
+    document: { ...late, state: 'attended' },
+  })
+  await world.fireTimer()
+  await world.shiftClock(overMs + 3 * MINUTE_MS)
+  for (const _ of [1, 2]) await world.fireTimer()
+  for (const user of [dan, eva]) {
+    expect((await world.ok(user, 'points.getMine', { communityId })).posted).toBe(5 + 10)
+  }
+  const [stored] = await world.documents('events', { _id: eventId })
+  expect(stored).toMatchObject({ state: 'ended', settling: false })
 })

@@ -1,14 +1,12 @@
-import { SEAT_OFFER_MINUTES } from '../../../types/event'
 import type { CommunityDoc, EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
 import { gt, lte, oneOf, store } from '../../db/store'
 import { type Tx, transact } from '../../db/transact'
 import { partyOf } from '../../domain/events/event'
-import { newsOf } from '../../domain/events/message'
-import { promotesFor } from '../../domain/events/new-event'
+import { firstThatFits, giftFor, isPromoting, stepFrom } from '../../domain/events/line'
+import { calledOff, newsOf } from '../../domain/events/message'
 import { deltaOf, mayStep, type Step } from '../../domain/events/states'
 import { claim, resolve, settleDelta } from '../../domain/events/tally'
 import { now } from '../../runtime/clock'
-import { hashed } from '../../runtime/ids'
 import { described, log } from '../../runtime/log'
 import { timerReceipt } from './receipt'
 
@@ -44,48 +42,34 @@ async function giveOf(tally: TallyDoc): Promise<number> {
       limit: LINE_A_RUN,
     }),
   ])
-  if (event?.state !== 'published' || at >= event.startsAt) return 0
-  // The organiser has changed to picking: the line waits for them.
-  if (!promotesFor(event.form)) return 0
+  if (!event || !isPromoting(event, at)) return 0
   const community = await store.get('communities', event.communityId)
   if (!community) return 0
-  let [given, free] = [0, tally.free]
-  for (const part of line) {
-    // A party that does not fit lets a smaller one pass: no seat stays empty while somebody waits.
-    if (partyOf(part) > free) continue
-    if (await giveOne(event, community, part, at)) {
+  let [given, free, rest] = [0, tally.free, line]
+  for (let part = firstThatFits(rest, free); part; part = firstThatFits(rest, free)) {
+    const tried = part
+    rest = rest.filter((other) => other !== tried)
+    if (await giveOne(event, community, tried, at)) {
       given += 1
-      free -= partyOf(part)
+      free -= partyOf(tried)
     }
-    if (free <= 0) break
   }
   return given
 }
 
-async function giveOne(
+function giveOne(
   event: EventDoc,
   community: CommunityDoc,
   part: RegistrationDoc,
   at: Date,
 ): Promise<boolean> {
-  const isOffer = event.form.waitlist === 'timedOffer'
-  const minutes = event.form.offerMinutes || SEAT_OFFER_MINUTES.usual
-  const until = new Date(Math.min(at.getTime() + minutes * 60_000, event.startsAt.getTime()))
+  const { step, to, change, news } = giftFor(event, part, at)
+  const told = { ...newsOf(event, community.name, news), to: [part.userId], except: null }
   return moveSeat(part, {
-    step: isOffer ? 'offer' : 'give',
-    to: isOffer ? 'offered' : 'seated',
-    change: { offeredUntil: isOffer ? until : null },
-    told: (tx, stepId) =>
-      tx.create(
-        'receipts',
-        timerReceipt(stepId, at, [
-          {
-            ...newsOf(event, community.name, isOffer ? 'event_seat_offered' : 'event_seat_given'),
-            to: [part.userId],
-            except: null,
-          },
-        ]),
-      ),
+    step,
+    to,
+    change,
+    told: (tx, stepId) => tx.create('receipts', timerReceipt(stepId, at, [told])),
   })
 }
 
@@ -99,8 +83,7 @@ type Move = {
 /** One person's seats moved by the timer: claimed, written, settled. False when somebody else was first. */
 async function moveSeat(part: RegistrationDoc, { step, to, change, told }: Move): Promise<boolean> {
   const { _id, eventId, userId } = part
-  // The part as it stands names the move: two timers that meet take the same one.
-  const stepId = hashed('timer', step, _id, part.step, part.state)
+  const stepId = stepFrom(step, part)
   const delta = deltaOf(part.state, to, partyOf(part))
   if (!(await claim(eventId, userId, stepId, delta))) return false
   const isMoved = await transact(async (tx) => {
@@ -149,7 +132,7 @@ export async function lapseOffers(limit: number): Promise<number> {
   return lapsed
 }
 
-/** Releases those with a part in an event that was called off; they have been told by the call. */
+/** Releases those with a part in an event that was called off. */
 export async function releaseCancelled(limit: number): Promise<number> {
   const events = await store.find('events', { where: { releasing: true }, limit })
   let released = 0
@@ -158,17 +141,31 @@ export async function releaseCancelled(limit: number): Promise<number> {
 }
 
 async function release(event: EventDoc): Promise<number> {
-  const [standing, tally] = await Promise.all([
+  const [standing, tally, community] = await Promise.all([
     store.find('registrations', {
       where: { eventId: event._id, state: oneOf(['requested', 'waiting', 'offered', 'seated']) },
       orderBy: ['order', 'asc'],
       limit: LINE_A_RUN,
     }),
     store.get('tallies', event._id),
+    store.get('communities', event.communityId),
   ])
+  const reason = event.reason ?? ''
+  const news = calledOff(event, community?.name ?? '', reason)
+  // The call tells whoever had a part by then; who was signing up in that moment is told here.
+  const told = ({ userId }: RegistrationDoc) =>
+    userId === event.userId ? [] : [{ ...news, to: [userId], except: null }]
   for (const part of standing) {
-    const reason = event.reason ?? ''
-    await moveSeat(part, { step: 'release', to: 'cancelled', change: { reason } })
+    await moveSeat(part, {
+      step: 'release',
+      to: 'cancelled',
+      change: { reason, offeredUntil: null },
+      told: (tx, stepId) =>
+        tx.create(
+          'receipts',
+          timerReceipt(stepId, event.calledOffAt ?? event.createdAt, told(part)),
+        ),
+    })
   }
   // A sign-up that was on its way when the event was called off is met by a later run.
   if (standing.length > 0 || (tally?.inFlight ?? 0) > 0) return standing.length

@@ -2,15 +2,17 @@ import { drainOutbox } from '../../runtime/outbox'
 import { serveTimer } from '../../runtime/serve'
 import { postAdjustments } from './adjustments'
 import { checkAudit } from './check-audit'
-import { endEvents, remindOfEvents } from './end-events'
+import { closeUndecided, endEvents, remindOfEvents } from './end-events'
 import { giveSeats, lapseOffers, releaseCancelled, resolveSeats } from './events'
 import { forgetReceipts } from './forget-receipts'
+import { refreshCards } from './live-cards'
 import { passTimeOnRequests } from './pass-time'
 import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
 import { beginNight, reconcile } from './reconcile'
 import { remind } from './remind'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
+import { settleEvents } from './settle-events'
 import { settleLeavers } from './settle-leavers'
 import { settleOrders } from './settle-orders'
 
@@ -30,6 +32,7 @@ const FORGOTTEN_A_RUN = 500
 const REMINDERS_A_RUN = 200
 
 const EVENTS_A_RUN = 50
+const CARDS_A_RUN = 500
 
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
@@ -43,6 +46,9 @@ export const main = serveTimer({
   released: () => releaseCancelled(EVENTS_A_RUN),
   reminders: () => remindOfEvents(EVENTS_A_RUN),
   ended: () => endEvents(EVENTS_A_RUN),
+  settled: () => settleEvents(EVENTS_A_RUN),
+  undecided: () => closeUndecided(EVENTS_A_RUN),
+  liveCards: () => refreshCards(CARDS_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),
   wechat: () => remind(REMINDERS_A_RUN),
   auditSeal: () => sealAudit(AUDITED_A_RUN),

@@ -98,6 +98,8 @@ export const eventCalls: CallsOf<'event'> = {
       'event.register': { eventId, guests: 0, answers: {} },
       'event.cancelRegistration': { eventId },
       'event.answerSeat': { eventId, accept: true },
+      'event.promote': { eventId },
+      'event.openCard': { eventId },
       'event.listRegistrations': { eventId },
       'event.decideRegistration': { eventId, registrationId, verdict: 'approve' },
       'event.messageRegistrants': { eventId, words: '记得带工具' },
@@ -176,6 +178,18 @@ export const eventCalls: CallsOf<'event'> = {
       await world.ok(ben, 'event.cancelRegistration', at)
       await world.fireTimer()
       return { user: ann, communityId: at.communityId, input: { ...at, accept: false } }
+    },
+    'event.promote': async (setting) => {
+      const at = await published(setting, { capacity: 1 })
+      await signUp(setting.world, setting.ben, at)
+      await signUp(setting.world, setting.ann, at)
+      await setting.world.ok(setting.ben, 'event.cancelRegistration', at)
+      return { user: setting.ben, communityId: at.communityId, input: at }
+    },
+    'event.openCard': async (setting) => {
+      const at = await published(setting, { capacity: 4 })
+      await signUp(setting.world, setting.ben, at)
+      return { user: setting.ann, communityId: at.communityId, input: at }
     },
     'event.decideRegistration': async (setting) => {
       const at = await published(setting, { needsApproval: true })

@@ -17,6 +17,7 @@ export const helpCalls: CallsOf<'help'> = {
     },
     'help.listRequests': { view: 'open' },
     'help.getRequest': { requestId },
+    'help.openCard': { requestId },
     'help.makeOffer': { requestId, message: '我来看看' },
     'help.withdrawOffer': { requestId, reason: '临时有事' },
     'help.declineOffer': { requestId, offerId: owner.userId, reason: '已经有人了' },
@@ -37,6 +38,10 @@ export const helpCalls: CallsOf<'help'> = {
     'help.setStandingState': { standingId, state: 'paused' },
   }),
   scenes: {
+    'help.openCard': async ({ world, communityId, ann, ben }) => {
+      const requestId = await world.given.request(communityId, ann, { helpersNeeded: 3 })
+      return { user: ben, communityId, input: { communityId, requestId } }
+    },
     'help.postRequest': async ({ world, communityId, ann }) => {
       const { templates } = await world.ok(ann, 'help.listTemplates', { communityId })
       const form = templates[0]

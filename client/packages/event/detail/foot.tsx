@@ -6,6 +6,7 @@ import { useWrite } from '../../../hooks/use-write'
 import { sentenceOf, t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
 import { CHANGED_BY_EVENTS, type EventIds } from '../parts/ids'
+import { usePromote } from '../parts/use-promote'
 import type { OpenSheet } from './sheet'
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** The looker's next step, always within reach; nothing for who has none. */
 export function Foot({ ids, event, onSheet }: Props) {
   const may = (step: EventStep) => event.steps.includes(step)
-  if (may('answerSeat')) return <AnswerSeat ids={ids} />
+  if (may('answerSeat')) return <AnswerSeat ids={ids} event={event} />
   if (may('attend')) {
     return (
       <FixedAction>
@@ -93,11 +94,13 @@ function Certificate({ ids }: { ids: EventIds }) {
   )
 }
 
-function AnswerSeat({ ids }: { ids: EventIds }) {
+function AnswerSeat({ ids, event }: Pick<Props, 'ids' | 'event'>) {
+  const promote = usePromote(ids)
   const answering = useWrite('event.answerSeat', CHANGED_BY_EVENTS)
   async function answer(accept: boolean) {
     const result = await answering.run({ ...ids, accept })
     if (!result.ok) return toast(sentenceOf(result.error), { kind: 'problem' })
+    if (!accept && event.waiting > 0) promote()
     toast(t(accept ? 'event.seatAccepted' : 'event.seatDeclined'), { kind: 'done' })
   }
   return (

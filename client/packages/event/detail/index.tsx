@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { EventDetail } from '../../../../types/event'
 import { RemindMe } from '../../../components/RemindMe'
+import { useLiveCard } from '../../../hooks/use-live-card'
 import { useRead } from '../../../hooks/use-read'
 import { useTimeZone } from '../../../hooks/use-time-zone'
+import { useWrite } from '../../../hooks/use-write'
 import { t, useT } from '../../../i18n'
 import { atWhen } from '../../../i18n/at-when'
 import { useShare } from '../../../platform/share'
@@ -10,6 +12,7 @@ import type { ShareCard } from '../../../platform/types'
 import { linkTo } from '../../../services/navigate'
 import { EventPage } from '../parts/event-page'
 import { useEventIds } from '../parts/ids'
+import { useFreeSeats } from '../parts/use-promote'
 import { About } from './about'
 import { Foot } from './foot'
 import { Head } from './head'
@@ -24,7 +27,13 @@ export default function Detail() {
   const ids = useEventIds('event.detail')
   const timeZone = useTimeZone(ids?.communityId ?? null)
   const { data } = useRead('event.get', ids)
+  useFreeSeats(ids, data)
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  const opening = useWrite('event.openCard')
+  const live = useLiveCard(data?.liveCard, data?.state === 'published', async () => {
+    const result = ids ? await opening.run(ids) : null
+    return result?.ok ? result.data.card : null
+  })
   const card: ShareCard =
     data && ids
       ? {
@@ -33,6 +42,7 @@ export default function Detail() {
             time: atWhen(data.startsAt, timeZone),
           }),
           path: linkTo('event.detail', ids),
+          ...(live ? { activityId: live.activityId } : {}),
         }
       : { title: t('common.appName'), path: linkTo('home') }
   useShare(() => card)

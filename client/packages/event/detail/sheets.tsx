@@ -4,6 +4,7 @@ import { toast } from '../../../components/Toast'
 import { useWrite, type WriteState } from '../../../hooks/use-write'
 import { t } from '../../../i18n'
 import { CHANGED_BY_EVENTS } from '../parts/ids'
+import { usePromote } from '../parts/use-promote'
 import { FeedbackSheet } from './feedback-sheet'
 import { RegisterSheet } from './register-sheet'
 import type { OpenSheet, SheetProps } from './sheet'
@@ -34,10 +35,12 @@ function useReason<N extends WriteName>(
   writing: WriteState<N>,
   doneText: string,
   onClose: () => void,
+  onDone?: () => void,
 ) {
   return async (input: Parameters<WriteState<N>['run']>[0]) => {
     const { ok } = await writing.run(input)
     if (!ok) return
+    onDone?.()
     toast(doneText, { kind: 'done' })
     onClose()
   }
@@ -45,7 +48,9 @@ function useReason<N extends WriteName>(
 
 function LeaveSheet({ ids, event, onClose }: SheetProps) {
   const writing = useWrite('event.cancelRegistration', CHANGED_BY_EVENTS)
-  const send = useReason(writing, t('event.left'), onClose)
+  const promote = usePromote(ids)
+  const isFreeing = event.waiting > 0 && event.registration?.state !== 'waiting'
+  const send = useReason(writing, t('event.left'), onClose, isFreeing ? promote : undefined)
   const isWaiting = event.registration?.state === 'waiting'
   return (
     <ReasonSheet

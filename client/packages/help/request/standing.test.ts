@@ -41,6 +41,7 @@ const request = (parts: Partial<RequestDetail>): RequestDetail => ({
   steps: [],
   closeReason: null,
   previousId: null,
+  liveCard: null,
   nextId: null,
   invited: false,
   thread: null,

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { RequestDetail } from '../../../../types/help'
 import { CARD_HEIGHT, CARD_WIDTH, paintRequestCard } from '../../../drawings/request-card'
+import { useLiveCard } from '../../../hooks/use-live-card'
 import { useRead } from '../../../hooks/use-read'
+import { useWrite } from '../../../hooks/use-write'
 import { t } from '../../../i18n'
 import { byWhen } from '../../../i18n/by-when'
 import { drawPicture } from '../../../platform/draw'
@@ -19,11 +21,18 @@ export function useCard(
   timeZone: string,
 ): ShareCard {
   const picture = usePicture(request, ids, timeZone)
+  const opening = useWrite('help.openCard')
+  const isSearching = request?.state === 'open' || request?.state === 'matched'
+  const live = useLiveCard(request?.liveCard, isSearching, async () => {
+    const result = ids ? await opening.run(ids) : null
+    return result?.ok ? result.data.card : null
+  })
   if (!request || !ids) return { title: t('common.appName'), path: linkTo('home') }
   return {
     title: t('help.shareTitle', { name: request.requester.nickname, title: request.title }),
     path: linkTo('help.request', ids),
     ...(picture === null ? {} : { imageUrl: picture }),
+    ...(live ? { activityId: live.activityId } : {}),
   }
 }
 

@@ -53,6 +53,7 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   event_submitted: { icon: 'calendar', tone: 'amber' },
   event_published: { icon: 'calendar', tone: 'jade' },
   event_refused: { icon: 'calendar', tone: 'amber' },
+  event_undecided: { icon: 'clock', tone: 'ink' },
   event_changed: { icon: 'edit', tone: 'amber' },
   event_cancelled: { icon: 'close', tone: 'crimson' },
   event_registration_requested: { icon: 'join', tone: 'amber' },

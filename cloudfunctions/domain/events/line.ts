@@ -1,0 +1,38 @@
+import { SEAT_OFFER_MINUTES } from '../../../types/event'
+import type { EventDoc, RegistrationDoc } from '../../db/documents'
+import { hashed } from '../../runtime/ids'
+import { hasStarted, partyOf } from './event'
+import { promotesFor } from './new-event'
+import type { Step } from './states'
+
+/** Whether free seats go to who waits without the organiser: not where they pick, nor once it has begun. */
+export const isPromoting = (event: EventDoc, at: Date): boolean =>
+  event.state === 'published' && !hasStarted(event, at) && promotesFor(event.form)
+
+/** The longest waiting whose party fits: no seat stays empty while somebody waits who could have it. */
+export const firstThatFits = (
+  line: readonly RegistrationDoc[],
+  free: number,
+): RegistrationDoc | undefined => line.find((part) => partyOf(part) <= free)
+
+/** What giving a seat to one who waits does: at once, or as an offer to be answered in time. */
+export function giftFor(event: EventDoc, part: RegistrationDoc, at: Date) {
+  const isOffer = event.form.waitlist === 'timedOffer'
+  const minutes = event.form.offerMinutes || SEAT_OFFER_MINUTES.usual
+  const until = new Date(Math.min(at.getTime() + minutes * 60_000, event.startsAt.getTime()))
+  const step = isOffer ? ('offer' as const) : ('give' as const)
+  return {
+    step,
+    stepId: stepFrom(step, part),
+    to: isOffer ? ('offered' as const) : ('seated' as const),
+    change: { offeredUntil: isOffer ? until : null },
+    news: isOffer ? ('event_seat_offered' as const) : ('event_seat_given' as const),
+  }
+}
+
+/**
+ * The id of a step that nobody's call names: made of the part as it stands, so that two who take the
+ * same step at once (the timer twice, the timer and a phone) take it once.
+ */
+export const stepFrom = (step: Step, part: RegistrationDoc): string =>
+  hashed('timer', step, part._id, part.step, part.state)

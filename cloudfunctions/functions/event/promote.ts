@@ -1,0 +1,61 @@
+import type { RegistrationDoc } from '../../db/documents'
+import { firstThatFits, giftFor, isPromoting } from '../../domain/events/line'
+import { newsOf } from '../../domain/events/message'
+import { mayStep } from '../../domain/events/states'
+import { write } from '../../runtime/action'
+import { noPlan, settlePlan, take } from './move'
+import { anyMember, ours } from './policy'
+
+/** To whom the seat goes, and whether they have it: known inside the transaction only. */
+type Next = { part: RegistrationDoc | null; isGiven: boolean }
+const noNext = (): Next => ({ part: null, isGiven: false })
+
+/** The first of the line who are looked at; the timer looks further. */
+const LINE_LOOKED_AT = 50
+
+/**
+ * Gives a free seat to who waits longest and fits, as the timer does within a minute: asked for by the
+ * phone whose step freed it, or that sees one free. Anybody may ask, for it is right at any time.
+ * Nothing to give is no refusal.
+ */
+export const promote = write('event.promote', {
+  fetch: async ({ store, input: { eventId } }) => {
+    const [event, tally, line] = await Promise.all([
+      store.get('events', eventId),
+      store.get('tallies', eventId),
+      store.find('registrations', {
+        where: { eventId, state: 'waiting' },
+        orderBy: ['order', 'asc'],
+        limit: LINE_LOOKED_AT,
+      }),
+    ])
+    return { event, tally, line, plan: noPlan(), next: noNext() }
+  },
+  prepare: async ({ actor, now }, { event: found, tally, line, plan, next }) => {
+    const event = ours(found, actor)
+    if (!tally?.promotes || !isPromoting(event, now)) return
+    const part = firstThatFits(line, tally.free)
+    if (!part) return
+    const { stepId, to } = giftFor(event, part, now)
+    if (await take(plan, event, part, stepId, ['waiting', to])) next.part = part
+  },
+  settle: (_context, { plan, next }, isDone) => settlePlan(plan, isDone && next.isGiven),
+  allow: anyMember,
+  act: async ({ tx, actor, now, broadcast }, { event: found, line, next }) => {
+    const event = ours(found, actor)
+    const { part } = next
+    if (!part) return { moved: false, more: false }
+    const { step, stepId, to, change, news } = giftFor(event, part, now)
+    const more = line.length > 1
+    const current = await tx.get('registrations', part._id)
+    // The timer may have taken the very same step in between, or the end of the event another one.
+    next.isGiven = current?.step === stepId
+    if (!current || current.step !== part.step || !mayStep(step, current.state)) {
+      return { moved: false, more }
+    }
+    next.isGiven = true
+    await tx.put('registrations', { ...current, ...change, state: to, step: stepId })
+    broadcast({ ...newsOf(event, actor.community.name, news), to: [part.userId], except: null })
+    return { moved: true, more }
+  },
+})

@@ -1,4 +1,4 @@
-import { type CloudProcess, codeOf, newCollection, startCloudProcess } from './cloud'
+import { type CloudProcess, codeOf, newCollection, startCloudProcess, testLocal } from './cloud'
 
 let cloud: CloudProcess
 beforeAll(async () => {
@@ -214,6 +214,31 @@ test('the positional $ names the element that the query found', async () => {
     },
   ])
 })
+
+testLocal(
+  'an update that finds nothing may make the document, from its query and its fields',
+  async () => {
+    const name = await newCollection(cloud)
+    // The SDK has no call for it; others who speak its protocol do.
+    const upsert = async () =>
+      (
+        await cloud.post('/admin?env=local-env', {
+          action: 'database.modifyDocument',
+          collectionName: name,
+          queryType: 'WHERE',
+          query: '{"_id":"a","kind":{"$eq":"tool"},"n":{"$gt":{"$numberInt":"5"}}}',
+          data: '{"$inc":{"n":{"$numberInt":"9"}},"$setOnInsert":{"made":true}}',
+          ...{ multi: false, merge: true, upsert: true },
+        })
+      ).body as { data: unknown }
+    expect((await upsert()).data).toEqual({ updated: 0, upsert_id: 'a' })
+    const made = { _id: 'a', kind: 'tool', n: 9, made: true }
+    expect((await cloud.db.collection(name).get()).data).toEqual([made])
+    await cloud.db.collection(name).doc('a').update({ made: false })
+    expect((await upsert()).data).toEqual({ updated: 1, upsert_id: null })
+    expect((await cloud.db.collection(name).get()).data).toEqual([{ ...made, n: 18, made: false }])
+  },
+)
 
 test('the update commands of the SDK', async () => {
   const _ = cloud.db.command

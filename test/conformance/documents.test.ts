@@ -151,6 +151,17 @@ test('names that begin with a dollar are refused and nothing is written', async 
   expect((await collection.get()).data).toEqual([{ _id: 'a' }])
 })
 
+test('what is too large or too deep is refused and nothing is written', async () => {
+  const collection = cloud.db.collection(await newCollection(cloud, [{ _id: 'a' }]))
+  const large = 'x'.repeat(16 * 1024 * 1024)
+  expect(await codeOf(collection.add({ large }))).toBe('DATABASE_REQUEST_FAILED')
+  expect(await codeOf(collection.doc('a').update({ large }))).toBe('DATABASE_REQUEST_FAILED')
+  let deep: object = {}
+  for (let level = 0; level < 120; level++) deep = { deep }
+  expect(await codeOf(collection.add({ deep }))).toBe('DATABASE_REQUEST_FAILED')
+  expect((await collection.get()).data).toEqual([{ _id: 'a' }])
+})
+
 test('aggregation groups, joins and unwinds', async () => {
   const $ = cloud.db.command.aggregate
   const people = await newCollection(cloud, [

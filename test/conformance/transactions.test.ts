@@ -148,15 +148,25 @@ test('a plain write waits for the transaction that holds the document', async ()
 })
 
 test('update and remove by query, count and aggregate run outside the transaction', async () => {
-  const name = await newCollection(cloud, [{ _id: 'a', n: 1 }])
+  const name = await newCollection(cloud, [
+    { _id: 'a', n: 1 },
+    { _id: 'gone', n: 1 },
+  ])
   const transaction = await begin()
   const inside = transaction.collection(name)
   await inside.where({ _id: 'a' }).update({ n: 2 })
   expect(await numberOf(name, 'a')).toBe(2)
+  expect((await inside.where({ _id: 'gone' }).remove()).deleted).toBe(1)
+  expect(await numberOf(name, 'gone')).toBeUndefined()
+  // What it began with is still what it reads itself.
+  expect((await inside.doc('a').get()).data).toMatchObject({ n: 1 })
+  expect((await inside.doc('gone').get()).data).toMatchObject({ n: 1 })
   await inside.add({ _id: 'b', n: 1 })
   expect((await inside.count()).total).toBe(1)
+  expect((await inside.aggregate().match({ n: 1 }).end()).data).toEqual([])
   await transaction.rollback()
   expect(await numberOf(name, 'a')).toBe(2)
+  expect(await numberOf(name, 'gone')).toBeUndefined()
 })
 
 test('twenty transactions on one counter: what the SDK does not repeat fails with a conflict', async () => {

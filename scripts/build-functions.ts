@@ -55,6 +55,8 @@ export async function buildFunctions(out: string): Promise<Record<string, number
         keepNames: true,
         logLevel: 'error',
         legalComments: 'none',
+        // A library's compiled part goes into the bundle: only index.js is deployed.
+        loader: { '.wasm': 'binary' },
       })
       writeFileSync(
         join(folder, 'package.json'),

@@ -38,6 +38,7 @@ export const REFUSALS = {
   case_changed: 'the author has changed it since it was read; params.revision',
   case_decided: 'the case has been decided; params.state',
   case_claimed: 'another moderator is looking at it; params.minutes until it is free again',
+  pictures_unseen: 'a picture has not been looked into yet: that is done within a minute or two',
   case_gone: 'what the case is about is not there any more',
   undo_too_late: "the decision is older than may be undone, or was another person's",
   not_correctable: 'only what waits or was given back can be corrected; params.state',

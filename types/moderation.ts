@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cursor, done, id, instant, page, person, text } from './shape'
+import { cursor, done, fileId, id, instant, page, person, text } from './shape'
 
 /** What the policy forbids (H2), in the order it is shown; the words stand in `client/i18n/moderation.*`. */
 export const POLICY = [
@@ -40,12 +40,21 @@ export const SCREEN_REASONS = {
   illegal: { policy: 'illegal', verdict: 'review' },
   abuse: { policy: 'unfriendly', verdict: 'review' },
   vulgar: { policy: 'vulgar', verdict: 'review' },
+  /** Cures that cannot be, and news of nobody knows whom. */
+  false_claim: { policy: 'false', verdict: 'review' },
   superstition: { policy: 'superstition', verdict: 'review' },
   clickbait: { policy: 'clickbait', verdict: 'review' },
   fan_circle: { policy: 'fanCircle', verdict: 'review' },
   word: { policy: 'otherHarm', verdict: 'review' },
+  /** A code in a picture that adds a person or leads into a group; one that takes money. */
+  qr_contact: { policy: 'otherHarm', verdict: 'refuse' },
+  qr_payment: { policy: 'illegal', verdict: 'refuse' },
+  /** A code for something else: a person sees what. */
   qr_code: { policy: 'spam', verdict: 'review' },
+  /** A picture that the search for codes cannot open. */
+  picture_unread: { policy: null, verdict: 'review' },
   platform_review: { policy: 'otherHarm', verdict: 'review' },
+  /** Pictures whose checks are not over. By itself no reason for a person to look. */
   picture: { policy: null, verdict: 'review' },
   check_failed: { policy: null, verdict: 'review' },
   /** A moderator has given it back before. */
@@ -58,6 +67,9 @@ export const screenReason = v.picklist(
   Object.keys(SCREEN_REASONS) as (keyof typeof SCREEN_REASONS)[],
 )
 export type ScreenReason = v.InferOutput<typeof screenReason>
+
+/** The field of what was found in pictures; no form has one of this name. */
+export const IN_PICTURES = '*pictures'
 
 /** What a rule found in one field; an empty field means the whole. `label` is the platform's own. */
 export const flag = v.object({
@@ -105,8 +117,19 @@ export const caseText = v.object({
 })
 export type CaseText = v.InferOutput<typeof caseText>
 
-/** `passed`: corrected by its author so that nothing stops it any more; no person has judged it. */
-export const CASE_STATES = ['open', 'approved', 'passed', 'returned', 'refused', 'removed'] as const
+/**
+ * `checking`: waits for the checks of its pictures and for nobody. `passed`: nothing stops it (any
+ * more), its author has corrected it or its pictures were found harmless; no person has judged it.
+ */
+export const CASE_STATES = [
+  'checking',
+  'open',
+  'approved',
+  'passed',
+  'returned',
+  'refused',
+  'removed',
+] as const
 export const caseState = v.picklist(CASE_STATES)
 export type CaseState = v.InferOutput<typeof caseState>
 
@@ -128,6 +151,11 @@ export const NEWCOMER_REVIEWS_MAX = 5
 /** A community's own words: enough for a group's needs, small enough to read with every write. */
 export const WORDS_MAX = 300
 export const WORD_LENGTH_MAX = 20
+
+/** Pictures of one submission, all fields together, that are looked into; a person sees the others. */
+export const PICTURES_MAX = 20
+/** WeChat says within half an hour what it found in a picture; after this a person looks instead. */
+export const PICTURE_CHECK_MINUTES = 35
 
 /** Waiting cases are counted up to here: the phone shows "99+". */
 export const CASES_COUNTED_MAX = 100
@@ -154,11 +182,18 @@ const caseSummary = v.object({
 })
 export type CaseSummary = v.InferOutput<typeof caseSummary>
 
+/** A picture of a case: its file, an address that is good for some minutes, and what was found in it. */
+const casePicture = v.object({
+  fileId: v.string(),
+  address: v.string(),
+  found: v.array(screenReason),
+})
+export type CasePicture = v.InferOutput<typeof casePicture>
+
 const caseDetail = v.object({
   ...caseSummary.entries,
   texts: v.array(caseText),
-  /** Addresses that are good for some minutes. */
-  pictures: v.array(v.string()),
+  pictures: v.array(casePicture),
 })
 export type CaseDetail = v.InferOutput<typeof caseDetail>
 
@@ -267,7 +302,10 @@ export const moderationCalls = {
     input: v.object({ communityId, caseId }),
     output: caseDetail,
   },
-  /** New words for what waits or was given back, by field; what is not named stays. */
+  /**
+   * New words for what waits or was given back, by field, and other pictures in the place of some, or
+   * none (null); what is not named stays.
+   */
   'moderation.resubmit': {
     kind: 'write',
     pace: 'speak',
@@ -279,6 +317,13 @@ export const moderationCalls = {
       texts: v.pipe(
         v.record(v.pipe(v.string(), v.maxLength(60)), text(0, 2000)),
         v.check((value) => Object.keys(value).length <= 40, 'too many fields'),
+      ),
+      pictures: v.optional(
+        v.pipe(
+          v.record(fileId, v.nullable(fileId)),
+          v.check((value) => Object.keys(value).length <= PICTURES_MAX, 'too many pictures'),
+        ),
+        {},
       ),
     }),
     output: v.object({ visibility }),

@@ -19,7 +19,22 @@ export const picturePath = (
   type: PictureType,
 ): string => `pictures/${communityId}/${userId}/${name}.${type}`
 
-/** Whether a file id lies in this person's folder of this community. */
+/**
+ * Where the copy of a member's picture is kept that was checked and is shown. `name` is chosen by the
+ * cloud and cannot be guessed, so that no phone lies in wait there with a picture of its own.
+ */
+export const keptPath = (
+  communityId: string,
+  userId: string,
+  name: string,
+  type: PictureType,
+): string => `kept/${communityId}/${userId}/${name}.${type}`
+
+/** What kind of picture a file says it is. */
+export const pictureTypeOf = (given: string): PictureType | undefined =>
+  PICTURE_TYPES.find((type) => given.endsWith(`.${type}`))
+
+/** Whether a file id lies in one of this person's two folders of this community. */
 export function isOwnPicture(given: string, communityId: string, userId: string): boolean {
   if (!v.is(fileId, given)) return false
   const [folder, community, person, name, ...rest] = given
@@ -28,7 +43,7 @@ export function isOwnPicture(given: string, communityId: string, userId: string)
     .slice(1)
   const type = name?.split('.')[1]
   return (
-    folder === 'pictures' &&
+    (folder === 'pictures' || folder === 'kept') &&
     community === communityId &&
     person === userId &&
     rest.length === 0 &&

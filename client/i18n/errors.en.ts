@@ -38,6 +38,8 @@ export const errors: Like<typeof source> = {
   case_decided: 'Somebody has decided this one already.',
   case_claimed:
     'Another moderator is looking at this; it is free again in {minutes} minutes at most.',
+  pictures_unseen:
+    'Its pictures are being looked into, which takes a minute or two. Take the next one meanwhile.',
   case_gone: 'This is not there any more; nothing is left to decide.',
   undo_too_late: 'It is too late to undo. To correct it, decide once more.',
   not_correctable: 'This cannot be changed any more.',

@@ -39,6 +39,7 @@ export const errors = {
   case_changed: '作者刚刚改过内容。请看过新的，再做决定。',
   case_decided: '这一条已经有人处理了。',
   case_claimed: '另一位管理员正在看这一条，{minutes} 分钟内没有处理就会放回来。',
+  pictures_unseen: '图片还在检查，一两分钟就好，先看下一条吧。',
   case_gone: '这条内容已经不在了，不用再处理。',
   undo_too_late: '超过了可以撤销的时间。需要更正的话，请再处理一次。',
   not_correctable: '这条内容现在不能修改了。',

@@ -18,6 +18,7 @@ import type {
   CaseText,
   Flag,
   PolicyCategory,
+  ScreenReason,
   SubjectKind,
   Verdict,
   Visibility,
@@ -473,6 +474,12 @@ export type CaseDoc = Base & {
   isShown: boolean
   texts: CaseText[]
   files: string[]
+  /** What is known of each of `files`, in their order; absent where there is none. */
+  checks?: PictureCheck[]
+  /** When the checks are to be begun, later when they are given up; null when they are over. */
+  checkAt?: Date | null
+  /** How often the checks were begun: what cannot be looked at is not tried for ever. */
+  checkTries?: number
   flags: Flag[]
   claimedBy: string | null
   claimedUntil: Date | null
@@ -483,6 +490,23 @@ export type CaseDoc = Base & {
     policy: PolicyCategory | null
     reason: string | null
   } | null
+}
+
+/** One picture's checks. `judged` is WeChat's, null until its message has come. */
+export type PictureCheck = {
+  file: string
+  /** What the search for codes found; null until it was made. */
+  codes: Extract<ScreenReason, 'qr_contact' | 'qr_payment' | 'qr_code' | 'picture_unread'>[] | null
+  judged: { suggest: 'pass' | 'review' | 'risky' | 'failed'; label: number } | null
+}
+
+/**
+ * `_id` = the trace id of one picture check at WeChat. Whoever comes first makes it: the function that
+ * asked says what for, WeChat's message says what came out.
+ */
+export type PictureTraceDoc = Base & {
+  asked: { caseId: string; revision: string; file: string } | null
+  judged: PictureCheck['judged']
 }
 
 /** `_id` = community id: what a community adds to the policy. */
@@ -765,6 +789,7 @@ export type Documents = {
   auditHeads: AuditHeadDoc
   quizzes: QuizDoc
   cases: CaseDoc
+  pictureTraces: PictureTraceDoc
   policies: PolicyDoc
   pointsRules: PointsRulesDoc
   adjustments: AdjustmentDoc

@@ -3,6 +3,10 @@ import { Busy } from './transact'
 
 /** How long a temporary address is good: long enough to look at, too short to pass around. */
 const ADDRESS_SECONDS = 900
+/** Long enough for WeChat to fetch what it was asked to look at. */
+const FETCHED_SECONDS = 7_200
+/** How long one file may take on its way to a function. */
+const DOWNLOAD_MS_MAX = 10_000
 /** The platform takes so many files in one question. */
 const FILES_MAX = 50
 
@@ -10,10 +14,13 @@ const FILES_MAX = 50
  * Temporary addresses of stored files, by file id; files that are not there are left out. One
  * question to the platform, none for no files. Throws `Busy` when the storage cannot be reached.
  */
-export async function addressesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
+export async function addressesOf(
+  fileIds: readonly string[],
+  maxAge = ADDRESS_SECONDS,
+): Promise<Map<string, string>> {
   if (fileIds.length === 0) return new Map()
   if (fileIds.length > FILES_MAX) throw new Error(`addresses of ${fileIds.length} files`)
-  const fileList = fileIds.map((fileID) => ({ fileID, maxAge: ADDRESS_SECONDS }))
+  const fileList = fileIds.map((fileID) => ({ fileID, maxAge }))
   const answered = await reach(storage.getTempFileURL({ fileList }))
   return new Map(
     answered.fileList.flatMap(({ code, fileID, tempFileURL }) =>
@@ -26,6 +33,31 @@ export async function addressesOf(fileIds: readonly string[]): Promise<Map<strin
 export async function storeFile(cloudPath: string, content: Buffer): Promise<string> {
   const { fileID } = await reach(storage.uploadFile({ cloudPath, fileContent: content as never }))
   return fileID
+}
+
+/**
+ * Copies a file to where no phone can put another one in its place; answers the copy's id, its content
+ * and an address of it. Null when there is no such file, or it holds more than `bytesMax`.
+ */
+export async function copyOf(
+  fileId: string,
+  cloudPath: string,
+  bytesMax: number,
+): Promise<{ fileId: string; content: Buffer; address: string } | null> {
+  const from = (await addressesOf([fileId])).get(fileId)
+  const content = from === undefined ? null : await download(from, bytesMax)
+  if (content === null) return null
+  const copy = await storeFile(cloudPath, content)
+  const address = (await addressesOf([copy], FETCHED_SECONDS)).get(copy)
+  return address === undefined ? null : { fileId: copy, content, address }
+}
+
+async function download(address: string, bytesMax: number): Promise<Buffer | null> {
+  const signal = AbortSignal.timeout(DOWNLOAD_MS_MAX)
+  const answer = await reach(fetch(address, { signal }))
+  if (!answer.ok || Number(answer.headers.get('content-length') ?? 0) > bytesMax) return null
+  const content = Buffer.from(await reach(answer.arrayBuffer()))
+  return content.length > bytesMax ? null : content
 }
 
 /** What stored files weigh in bytes, by file id; files that are not there are left out. */

@@ -13,6 +13,27 @@ const isPictures = (value: FieldValue): value is string[] =>
 export const picturesIn = (answers: Answers): string[] =>
   Object.values(answers).flatMap((value) => (isPictures(value) ? value : []))
 
+/** Other pictures in the place of some: the file that was, and the one that is, or none. */
+export type Swaps = Readonly<Record<string, string | null>>
+
+/** These pictures, with others in the place of some. */
+export const swapped = (pictures: readonly string[], swaps: Swaps): string[] =>
+  pictures.flatMap((picture) => {
+    const other = Object.hasOwn(swaps, picture) ? swaps[picture] : picture
+    return other === null || other === undefined ? [] : [other]
+  })
+
+/** The same in the answers to a form. */
+export const swappedIn = (answers: Answers, swaps: Swaps): Answers =>
+  Object.keys(swaps).length === 0
+    ? answers
+    : Object.fromEntries(
+        Object.entries(answers).map(([key, value]) => [
+          key,
+          isPictures(value) ? swapped(value, swaps) : value,
+        ]),
+      )
+
 /**
  * What is wrong with the pictures of a form: a person may use only what they have put into their own
  * folder of this community, what is really there, and what is not too heavy. At most one issue a

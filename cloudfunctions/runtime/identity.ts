@@ -38,8 +38,8 @@ export function readIdentity(context: unknown): Identity {
   }
 }
 
-/** True when the platform's own timer calls, which no phone can pretend. */
-export const isTimer = (identity: Identity) => identity.source === 'wx_trigger'
+/** True when the platform itself calls, by timer or with a message: no phone can pretend that. */
+export const isPlatform = (identity: Identity) => identity.source === 'wx_trigger'
 
 function openDataKeys(info: string | undefined): string[] {
   if (!info) return []

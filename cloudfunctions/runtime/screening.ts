@@ -1,10 +1,12 @@
+import { strict as assert } from 'node:assert'
 import type { FieldIssueCode } from '../../types/errors'
 import {
   type CaseText,
   type Flag,
+  IN_PICTURES,
   NEWCOMER_REVIEWS_DEFAULT,
   NEWCOMER_REVIEWS_MAX,
-  SCREEN_REASONS,
+  type SCREEN_REASONS,
   type ScreenReason,
   type SubjectKind,
   type Visibility,
@@ -87,8 +89,11 @@ export async function screen(
     flags.push({ field: '', reason: 'newcomer' })
   }
   if (wanted.again) flags.push({ field: '', reason: 'corrected' })
-  // Nobody sees a picture before a person or a check has looked at it.
-  if ((wanted.files ?? []).length > 0) flags.push({ field: '', reason: 'picture' })
+  if ((wanted.files ?? []).length > 0) {
+    assert(review !== 'onDuty', `${wanted.kind} has pictures and could not be hidden`)
+    // Nobody sees a picture before its checks are over, or a person has looked at it.
+    flags.push({ field: IN_PICTURES, reason: 'picture' })
+  }
   if (wanted.sensitive) flags.push({ field: '', reason: 'sensitive' })
   refuseFlagged(flags)
   if (texts.length > 0) {
@@ -115,6 +120,8 @@ export async function openCase(
   },
 ): Promise<void> {
   const { communityId, subjectId, authorUserId, revision, now } = about
+  const files = [...new Set(wanted.files ?? [])]
+  const isOnlyChecked = screened.flags.every(({ reason }) => reason === 'picture')
   await tx.put('cases', {
     _id: `${wanted.kind}:${subjectId}`,
     v: 1,
@@ -125,7 +132,7 @@ export async function openCase(
     authorUserId,
     revision,
     order: revision,
-    state: 'open',
+    state: isOnlyChecked ? 'checking' : 'open',
     isShown: false,
     texts: wanted.texts.map(({ field, text, label = '', min = 0, max = 2000 }) => ({
       field,
@@ -134,13 +141,21 @@ export async function openCase(
       min,
       max,
     })),
-    files: [...(wanted.files ?? [])],
+    files,
+    ...(files.length > 0 ? checksOf(files, now) : {}),
     flags: [...screened.flags],
     claimedBy: null,
     claimedUntil: null,
     decision: null,
   })
 }
+
+/** Checks that the function `pictures` begins at its next turn. */
+const checksOf = (files: readonly string[], now: Date) => ({
+  checks: files.map((file) => ({ file, codes: null, judged: null })),
+  checkAt: now,
+  checkTries: 0,
+})
 
 /** What the author reads below the field, for each reason that refuses. */
 const ISSUES: { readonly [R in RefusingReason]: FieldIssueCode } = {
@@ -152,12 +167,15 @@ const ISSUES: { readonly [R in RefusingReason]: FieldIssueCode } = {
   word_refused: 'found_word',
   platform_risky: 'found_harm',
 }
-type RefusingReason = {
-  [R in ScreenReason]: (typeof SCREEN_REASONS)[R]['verdict'] extends 'refuse' ? R : never
-}[ScreenReason]
+type RefusingReason = Exclude<
+  {
+    [R in ScreenReason]: (typeof SCREEN_REASONS)[R]['verdict'] extends 'refuse' ? R : never
+  }[ScreenReason],
+  // Found after the call was answered.
+  'qr_contact' | 'qr_payment'
+>
 
-const isRefusing = (reason: ScreenReason): reason is RefusingReason =>
-  SCREEN_REASONS[reason].verdict === 'refuse'
+const isRefusing = (reason: ScreenReason): reason is RefusingReason => Object.hasOwn(ISSUES, reason)
 
 function refuseFlagged(flags: readonly Flag[]): void {
   if (verdictOf(flags) !== 'refuse') return

@@ -3,7 +3,7 @@ import type { RefusalCode, RefusalParams } from '../../types/errors'
 import { Busy, isPassing } from '../db/transact'
 import type { Action } from './action'
 import { Refusal } from './errors'
-import { type Identity, isTimer, readIdentity } from './identity'
+import { type Identity, isPlatform, readIdentity } from './identity'
 import { described, log } from './log'
 
 type InvocationContext = { request_id?: string; requestId?: string }
@@ -52,27 +52,51 @@ function refusalOf(error: unknown): { code: RefusalCode; params: RefusalParams }
   return { code: 'internal', params: {} }
 }
 
+type Jobs = Record<string, () => Promise<number>>
+
 /**
  * The entry of a function that only the platform's timer may call. Each job is idempotent and
  * mends what an earlier run left; one that fails does not keep the others from running.
  */
-export function serveTimer(jobs: Record<string, () => Promise<number>>): Main {
-  return async (_event, context) => {
+export const serveTimer = (jobs: Jobs): Main => servePlatform(jobs, {})
+
+/**
+ * The entry of a function that only the platform calls: its timer, and WeChat with the messages named
+ * here by their event. Who is asked twice does the work once. A message that fails is thrown: it is
+ * sent again then.
+ */
+export function servePlatform(
+  jobs: Jobs,
+  messages: Record<string, (message: unknown) => Promise<string>>,
+): Main {
+  return async (event, context) => {
     const identity: Identity = readIdentity(context)
     const requestId = requestIdOf(context)
-    if (!isTimer(identity)) return { ok: false, code: 'forbidden', params: {}, requestId }
-    const settled: Record<string, number | 'failed'> = {}
-    for (const [job, run] of Object.entries(jobs)) {
-      try {
-        settled[job] = await run()
-      } catch (error) {
-        settled[job] = 'failed'
-        log('error', { requestId, job, ...described(error) })
-      }
+    if (!isPlatform(identity)) return { ok: false, code: 'forbidden', params: {}, requestId }
+    const { MsgType, Event } = (event ?? {}) as { MsgType?: unknown; Event?: unknown }
+    if (MsgType !== undefined) {
+      const isKnown = MsgType === 'event' && Object.hasOwn(messages, String(Event))
+      const take = isKnown ? messages[String(Event)] : undefined
+      const outcome = take ? await take(event) : 'unknown'
+      log('info', { requestId, message: String(Event ?? MsgType), outcome })
+      return { ok: true, data: outcome }
     }
-    log('info', { requestId, jobs: settled })
-    return { ok: true, data: settled }
+    return { ok: true, data: await runAll(jobs, requestId) }
   }
+}
+
+async function runAll(jobs: Jobs, requestId: string): Promise<Record<string, number | 'failed'>> {
+  const settled: Record<string, number | 'failed'> = {}
+  for (const [job, run] of Object.entries(jobs)) {
+    try {
+      settled[job] = await run()
+    } catch (error) {
+      settled[job] = 'failed'
+      log('error', { requestId, job, ...described(error) })
+    }
+  }
+  log('info', { requestId, jobs: settled })
+  return settled
 }
 
 const requestIdOf = (context: InvocationContext) =>

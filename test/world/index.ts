@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { CollectionName, Documents } from '../../cloudfunctions/db/documents'
 import { schemaForCloud } from '../../cloudfunctions/db/indexes'
 import { userIdOf } from '../../cloudfunctions/runtime/ids'
+import wechatSettings from '../../scripts/lib/wechat.json'
 import type { PresetKey } from '../../types/community'
 import {
   type CallInput,
@@ -60,6 +61,7 @@ export async function openWorld(served: { app?: string; weapp?: string; people?:
   if (!functions) throw new Error('run through jest: its global setup builds the functions')
   const cloud = await startCloudProcess({ functions, ...served })
   await control(cloud, 'POST', 'collections', { collections: schemaForCloud() })
+  await control(cloud, 'POST', 'wechat/settings', wechatSettings)
   return worldOver(cloud)
 }
 
@@ -356,16 +358,20 @@ export function worldOver(cloud: Cloud) {
   }
 
   /** A picture this person has put into their own folder; answers its file id. */
-  async function picture(communityId: string, user: User, bytes = 64): Promise<string> {
-    return upload(user, picturePath(communityId, user.userId, newKey(), 'jpg'), bytes)
+  async function picture(
+    communityId: string,
+    user: User,
+    content: number | Buffer = 64,
+  ): Promise<string> {
+    return upload(user, picturePath(communityId, user.userId, newKey(), 'jpg'), content)
   }
 
   /** A file that this person's phone sends to a path of its choice; answers its id. */
-  async function upload(user: User, path: string, bytes: number): Promise<string> {
+  async function upload(user: User, path: string, content: number | Buffer): Promise<string> {
     const response = await fetch(`${cloud.url}/wx/upload-file?path=${path}`, {
       method: 'POST',
       headers: { 'x-wx-openid': user.openid },
-      body: Buffer.alloc(bytes, 7),
+      body: new Uint8Array(typeof content === 'number' ? Buffer.alloc(content, 7) : content),
     })
     return ((await response.json()) as { fileID: string }).fileID
   }
@@ -398,6 +404,10 @@ export function worldOver(cloud: Cloud) {
     given: { community, applicant, member, untrained, request, picture, upload },
     shiftClock: (offsetMs: number) => control(cloud, 'POST', 'clock', { offsetMs }),
     fireTimer: () => control(cloud, 'POST', 'timers/fire', { function: 'timer' }),
+    /** The checks of pictures that wait are begun. */
+    firePictures: () => control(cloud, 'POST', 'timers/fire', { function: 'pictures' }),
+    /** WeChat's messages on pictures that are on their way arrive now. */
+    deliverPushes: () => control(cloud, 'POST', 'wechat/pushes/deliver', {}),
     memberId: (communityId: string, user: User) => `${communityId}:${user.userId}`,
     close: () => cloud.close(),
   }

@@ -9,7 +9,7 @@ import {
 import type { CaseDoc } from '../../db/documents'
 import type { Change } from './subjects'
 
-type DecidedState = Exclude<CaseState, 'open' | 'passed'>
+type DecidedState = Exclude<CaseState, 'checking' | 'open' | 'passed'>
 
 /** What a verdict makes of the case and of what it is about. `return` and `refuse` never show it. */
 export const OUTCOMES: {
@@ -54,6 +54,27 @@ export function decided(
 export const isUndoable = ({ decision }: CaseDoc, userId: string, now: Date): boolean =>
   decision?.byUserId === userId && now.getTime() - decision.at.getTime() <= UNDO_SECONDS * 1000
 
-/** The submitted words, as what the case is about takes them. */
-export const textsOfCase = ({ texts }: CaseDoc): Change['texts'] =>
-  Object.fromEntries(texts.map(({ field, text }) => [field, text]))
+/** What the case is about, with its submitted words, as it is to be seen from now on. */
+export const changeOf = (
+  { texts }: CaseDoc,
+  visibility: Visibility,
+  pictures: Change['pictures'] = {},
+): Change => ({
+  visibility,
+  texts: Object.fromEntries(texts.map(({ field, text }) => [field, text])),
+  pictures,
+})
+
+/** Characters of a case's first text that stand for it in lists and messages. */
+const EXCERPT_CHARS = 40
+
+export function excerptOf({ texts }: Pick<CaseDoc, 'texts'>): string {
+  const signs = [...(texts[0]?.text ?? '')]
+  return signs.length > EXCERPT_CHARS
+    ? `${signs.slice(0, EXCERPT_CHARS).join('')}…`
+    : signs.join('')
+}
+
+/** Whether a picture has not been looked into yet: a person who judged now might see another one later. */
+export const isUnseen = ({ checks = [], checkAt = null }: CaseDoc): boolean =>
+  checkAt !== null && checks.some(({ codes }) => codes === null)

@@ -4,9 +4,17 @@ import type { Tx } from '../../db/transact'
 import { termsOf } from '../help/terms'
 import { wakeAt } from '../help/time-table'
 import { findable } from '../member'
+import { type Swaps, swapped, swappedIn } from '../pictures'
 
-/** What is to become of a subject, and its words as they were submitted, by field. */
-export type Change = { visibility: Visibility; texts: Readonly<Record<string, string>> }
+/**
+ * What is to become of a subject, its words as they were submitted, by field, and which of its
+ * pictures are others now: the checked copy of what was sent, or what its author sent instead.
+ */
+export type Change = {
+  visibility: Visibility
+  texts: Readonly<Record<string, string>>
+  pictures: Swaps
+}
 
 /**
  * How one kind of content is judged.
@@ -22,7 +30,10 @@ export type SubjectRule = {
   newcomers: boolean
   /** How WeChat's check is told where the text stands. */
   scene: 'profile' | 'comment' | 'forum'
-  /** Shows, holds, gives back or removes it; false when it is gone. One get and one put. */
+  /**
+   * Shows, holds, gives back or removes it, and swaps its pictures; false when it is gone. One get and
+   * one put.
+   */
   apply: (tx: Tx, subjectId: string, change: Change) => Promise<boolean>
 }
 
@@ -75,14 +86,14 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
     review: 'held',
     newcomers: true,
     scene: 'forum',
-    apply: inDocument('requests', (request, { visibility, texts }) => {
+    apply: inDocument('requests', (request, { visibility, texts, pictures }) => {
       const title = texts.what ?? request.title
       const isNew = Object.entries(texts).some(([key, text]) => request.answers[key] !== text)
       const changed: RequestDoc = {
         ...request,
         visibility,
         title,
-        answers: { ...request.answers, ...texts },
+        answers: { ...swappedIn(request.answers, pictures), ...texts },
         ...(isNew
           ? { terms: termsOf([title, request.templateName, ...Object.values(texts)]) }
           : {}),
@@ -147,16 +158,17 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
     review: 'held',
     newcomers: true,
     scene: 'forum',
-    apply: inDocument('events', (event, { visibility, texts = {} }) => {
+    apply: inDocument('events', (event, { visibility, texts, pictures }) => {
       const { title = event.form.title, about = event.form.about } = texts
-      return { ...event, visibility, form: { ...event.form, title, about } }
+      const [cover = null] = event.form.cover === null ? [] : swapped([event.form.cover], pictures)
+      return { ...event, visibility, form: { ...event.form, title, about, cover } }
     }),
   },
   eventQuestion: {
     review: 'held',
     newcomers: true,
     scene: 'comment',
-    apply: inDocument('eventQuestions', (question, { visibility, texts = {} }) => ({
+    apply: inDocument('eventQuestions', (question, { visibility, texts }) => ({
       ...question,
       visibility,
       words: texts.words ?? question.words,

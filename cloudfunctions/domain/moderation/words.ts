@@ -2,6 +2,7 @@ import AhoCorasick from 'modern-ahocorasick'
 import type { ScreenReason } from '../../../types/moderation'
 import { compact, normalise } from './normalise'
 import { PHRASES } from './phrases'
+import { CONTEMPT, CONTEMPT_WINDOW, GROUPS, ORDINARY, SAID_SHORT } from './unfriendly'
 
 type Matcher = (tight: string) => ScreenReason[]
 
@@ -35,7 +36,26 @@ export function findPhrases(tight: string): ScreenReason[] {
       words.split(' ').map((word) => [word, reason as ScreenReason] as const),
     ),
   )
-  return phrases(tight)
+  const found = phrases(tight)
+  return found.includes('abuse') || !findContempt(tight) ? found : [...found, 'abuse']
+}
+
+let groups: AhoCorasick | undefined
+let contempt: AhoCorasick | undefined
+
+/** Whether scorn is said in short, or a kind of people is named with a word of contempt near it. */
+function findContempt(text: string): boolean {
+  if (SAID_SHORT.test(text)) return true
+  const tight = text.replace(ORDINARY, '')
+  groups ??= new AhoCorasick([...new Set(GROUPS.map(readable))])
+  const named = [...groups.iterate(tight)]
+  if (named.length === 0) return false
+  contempt ??= new AhoCorasick([...new Set(CONTEMPT.map(readable))])
+  return named.some(({ start, end }) => {
+    const near = tight.slice(Math.max(0, start - CONTEMPT_WINDOW), start)
+    const after = tight.slice(end, end + CONTEMPT_WINDOW)
+    return contempt?.match(near) || contempt?.match(after)
+  })
 }
 
 export type WordList = {

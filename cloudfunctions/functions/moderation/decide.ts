@@ -1,14 +1,20 @@
-import { decided, holderOf, OUTCOMES, textsOfCase } from '../../domain/moderation/cases'
+import {
+  changeOf,
+  decided,
+  excerptOf,
+  holderOf,
+  isUnseen,
+  OUTCOMES,
+} from '../../domain/moderation/cases'
 import { SUBJECTS } from '../../domain/moderation/subjects'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayJudge } from './policy'
-import { excerptOf } from './present'
 
 /**
  * Approves, gives back for an edit, refuses or removes; the author is told within a minute, with the
  * reason. One case is one document, so of two moderators exactly one decides. Refuses `case_decided`,
- * `case_changed`, `case_claimed`, `case_gone`, and `reason_required` for anything but an approval.
+ * `case_changed`, `case_claimed`, `case_gone`, `pictures_unseen`, and `reason_required` for anything but an approval.
  */
 export const decide = write('moderation.decide', {
   screen: ({ input: { reason = '' } }) => ({
@@ -34,8 +40,10 @@ export const decide = write('moderation.decide', {
     if (verdict !== 'approve' && reason === null) refuse('reason_required')
 
     const { visibility, state: outcome } = OUTCOMES[verdict]
-    const change = { visibility, texts: textsOfCase(found) }
-    if (!(await SUBJECTS[kind].apply(tx, subjectId, change))) refuse('case_gone')
+    if (verdict === 'approve' && isUnseen(found)) refuse('pictures_unseen')
+    if (!(await SUBJECTS[kind].apply(tx, subjectId, changeOf(found, visibility)))) {
+      refuse('case_gone')
+    }
     const after = decided(found, { userId: actor.userId, verdict, policy, reason }, now)
     await tx.put('cases', after)
     const excerpt = excerptOf(found)

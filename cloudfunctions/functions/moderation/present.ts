@@ -1,16 +1,7 @@
 import type { CaseDetail, CaseSummary, ReviewedCase } from '../../../types/moderation'
 import type { CaseDoc } from '../../db/documents'
-import { holderOf } from '../../domain/moderation/cases'
-
-/** Characters of a case's first text that stand for it in lists and messages. */
-const EXCERPT_CHARS = 40
-
-export function excerptOf({ texts }: Pick<CaseDoc, 'texts'>): string {
-  const signs = [...(texts[0]?.text ?? '')]
-  return signs.length > EXCERPT_CHARS
-    ? `${signs.slice(0, EXCERPT_CHARS).join('')}…`
-    : signs.join('')
-}
+import { excerptOf, holderOf } from '../../domain/moderation/cases'
+import { reasonsOf } from '../../domain/moderation/picture-checks'
 
 export const summaryOf = (found: CaseDoc): CaseSummary => ({
   caseId: found._id,
@@ -31,7 +22,11 @@ export const summaryOf = (found: CaseDoc): CaseSummary => ({
 export const detailOf = (found: CaseDoc, addresses: ReadonlyMap<string, string>): CaseDetail => ({
   ...summaryOf(found),
   texts: found.texts,
-  pictures: found.files.flatMap((file) => addresses.get(file) ?? []),
+  pictures: found.files.flatMap((fileId) => {
+    const address = addresses.get(fileId)
+    const check = found.checks?.find(({ file }) => file === fileId)
+    return address ? [{ fileId, address, found: check ? reasonsOf(check) : [] }] : []
+  }),
 })
 
 /** Who holds a case, from this moderator's point of view. */

@@ -1,28 +1,38 @@
 import type { FieldIssue } from '../../../types/errors'
-import type { CaseText } from '../../../types/moderation'
+import { type CaseText, IN_PICTURES } from '../../../types/moderation'
 import type { CaseDoc } from '../../db/documents'
-import { decided, textsOfCase } from '../../domain/moderation/cases'
+import { changeOf, decided } from '../../domain/moderation/cases'
 import { SUBJECTS } from '../../domain/moderation/subjects'
+import { pictureIssuesOf, swapped } from '../../domain/pictures'
 import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { isOwn } from './policy'
 
+type Fetched = { before: CaseDoc | null; issues: FieldIssue[] }
+
 /**
- * The author puts what waits or was given back in other words. It is screened anew. What only waited
+ * The author puts what waits or was given back in other words, and other pictures in the place of
+ * some. It is screened anew. What only waited
  * for a check that had failed, or for words that are gone now, shows at once; what a moderator gave
  * back, and a newcomer's, goes to a moderator again. Refuses `not_correctable` and `case_changed`.
  */
 export const resubmit = write('moderation.resubmit', {
-  fetch: async ({ store, input }): Promise<{ before: CaseDoc | null }> => ({
-    before: await store.get('cases', input.caseId),
-  }),
+  fetch: async ({ store, input, userId }): Promise<Fetched> => {
+    const { communityId, caseId } = input
+    const sent = Object.values(input.pictures).filter((file) => file !== null)
+    const [before, issues] = await Promise.all([
+      store.get('cases', caseId),
+      pictureIssuesOf({ [IN_PICTURES]: sent }, { communityId, userId }),
+    ])
+    return { before, issues }
+  },
   screen: ({ input, actor }, { before }) => {
     if (!before || before.authorUserId !== actor.userId) return null
-    const { kind, files, flags, state } = before
+    const { kind, flags, state } = before
     return {
       kind,
       texts: corrected(before.texts, input.texts),
-      files,
+      files: swapped(before.files, input.pictures),
       sensitive: flags.some(({ reason }) => reason === 'sensitive'),
       again: state === 'returned',
     }
@@ -32,14 +42,17 @@ export const resubmit = write('moderation.resubmit', {
   act: async ({ tx, input, now, screened, review }, loaded) => {
     const found = loaded.found ?? refuse('not_found')
     const { state, revision, kind, subjectId } = found
-    if (state !== 'open' && state !== 'returned') refuse('not_correctable', { state })
+    if (state !== 'open' && state !== 'checking' && state !== 'returned')
+      refuse('not_correctable', { state })
     if (input.revision !== revision) refuse('case_changed', { revision })
     const texts = corrected(found.texts, input.texts)
-    refuseFields(texts.flatMap(issueOf))
+    refuseFields([...texts.flatMap(issueOf), ...loaded.issues])
 
-    const after: CaseDoc = { ...found, texts }
+    const after: CaseDoc = { ...found, texts, files: swapped(found.files, input.pictures) }
     const { visibility } = screened
-    const change = { visibility, texts: textsOfCase(after) }
+    // Only what is in the case can be changed with it.
+    const pictures = Object.entries(input.pictures).filter(([file]) => found.files.includes(file))
+    const change = changeOf(after, visibility, Object.fromEntries(pictures))
     if (!(await SUBJECTS[kind].apply(tx, subjectId, change))) refuse('case_gone')
     if (visibility === 'shown') {
       const nobody = { userId: '', verdict: 'approve', policy: null, reason: null } as const

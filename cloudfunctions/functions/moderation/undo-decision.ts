@@ -1,4 +1,4 @@
-import { claimed, isUndoable, textsOfCase } from '../../domain/moderation/cases'
+import { changeOf, claimed, isUndoable } from '../../domain/moderation/cases'
 import { SUBJECTS } from '../../domain/moderation/subjects'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
@@ -15,8 +15,8 @@ export const undoDecision = write('moderation.undoDecision', {
     const found = loaded.found ?? refuse('not_found')
     if (found.state === 'open' || !isUndoable(found, actor.userId, now)) refuse('undo_too_late')
     const { kind, subjectId } = found
-    const change = { visibility: 'pending', texts: textsOfCase(found) } as const
-    if (!(await SUBJECTS[kind].apply(tx, subjectId, change))) refuse('case_gone')
+    if (!(await SUBJECTS[kind].apply(tx, subjectId, changeOf(found, 'pending'))))
+      refuse('case_gone')
     await tx.put('cases', {
       ...claimed(found, actor.userId, now),
       state: 'open',

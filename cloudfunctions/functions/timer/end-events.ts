@@ -3,8 +3,8 @@ import { transact } from '../../db/transact'
 import { nextReminder } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { now } from '../../runtime/clock'
+import { timerReceipt } from '../../runtime/timer-receipt'
 import { quietly } from './events'
-import { timerReceipt } from './receipt'
 
 /** Reminds those with a seat: a day before, and two hours before. */
 export async function remindOfEvents(limit: number): Promise<number> {

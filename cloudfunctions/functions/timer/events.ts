@@ -8,7 +8,7 @@ import { deltaOf, mayStep, type Step } from '../../domain/events/states'
 import { claim, resolve, settleDelta } from '../../domain/events/tally'
 import { now } from '../../runtime/clock'
 import { described, log } from '../../runtime/log'
-import { timerReceipt } from './receipt'
+import { timerReceipt } from '../../runtime/timer-receipt'
 
 /** People of one event's line who are looked at in one run. */
 const LINE_A_RUN = 200

@@ -34,15 +34,19 @@ export default function OwnCase() {
       hasContent={Boolean(data)}
     >
       {data && <Standing found={data} />}
-      {data && (data.state === 'open' || data.state === 'returned') && (
+      {data && mayCorrect(data) && (
         <CorrectionForm key={data.revision} communityId={communityId} found={data} />
       )}
-      {data && data.state !== 'open' && data.state !== 'returned' && <Words found={data} />}
+      {data && !mayCorrect(data) && <Words found={data} />}
     </Page>
   )
 }
 
+const mayCorrect = ({ state }: CaseDetail) =>
+  state === 'checking' || state === 'open' || state === 'returned'
+
 const NOTES = {
+  checking: 'moderation.caseChecking',
   open: 'moderation.caseOpen',
   returned: 'moderation.caseReturned',
   refused: 'moderation.caseClosed',
@@ -54,6 +58,8 @@ const NOTES = {
 function Standing({ found }: { found: CaseDetail }) {
   const { state, kind, flags, reason, policy } = found
   const isStopped = state === 'open' || state === 'returned'
+  // Given back by the check itself: there is no sentence of a person's to read.
+  const isByCheck = state === 'returned' && !reason
   return (
     <Card {...(isStopped ? { tone: 'amber' as const } : {})}>
       <View className="own-case__top">
@@ -61,7 +67,8 @@ function Standing({ found }: { found: CaseDetail }) {
         <Tag tone={STATE_TONES[state]}>{t(`moderation.state_${state}`)}</Tag>
       </View>
       <View className="own-case__note">{t(NOTES[state])}</View>
-      {state === 'open' && (
+      {isByCheck && <View className="own-case__label">{t('moderation.whyReturned')}</View>}
+      {(state === 'open' || isByCheck) && (
         <View className="own-case__flags">
           {flagWords(flags).map((words) => (
             <Tag key={words} tone="amber" icon="info">

@@ -57,10 +57,11 @@ function HowItWorks({ newcomerReviews }: { newcomerReviews: number }) {
   const steps = [
     t('moderation.how1'),
     t('moderation.how2'),
+    t('moderation.how3'),
     newcomerReviews > 0
-      ? t('moderation.how3', { count: newcomerReviews })
-      : t('moderation.how3none'),
-    t('moderation.how4'),
+      ? t('moderation.how4', { count: newcomerReviews })
+      : t('moderation.how4none'),
+    t('moderation.how5'),
   ]
   return (
     <Section title={t('moderation.howTitle')}>

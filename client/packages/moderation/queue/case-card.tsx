@@ -39,7 +39,7 @@ export function CaseCard({ found, timeZone }: { found: ReviewedCase; timeZone: s
           </View>
         </View>
       ))}
-      <Pictures addresses={pictures} />
+      <Pictures pictures={pictures} />
       {found.claim === 'mine' && (
         <View className="review__claim">
           {t('moderation.claimNote', { minutes: CLAIM_MINUTES })}

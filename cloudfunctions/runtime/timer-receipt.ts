@@ -1,5 +1,5 @@
-import type { Broadcast, EarningPromise, ReceiptDoc } from '../../db/documents'
-import { hashed } from '../../runtime/ids'
+import type { Broadcast, EarningPromise, ReceiptDoc } from '../db/documents'
+import { hashed } from './ids'
 
 /** What a timer promises, to be kept like a call's: named by its cause, so that it is promised once. */
 export const timerReceipt = (

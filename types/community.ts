@@ -150,6 +150,7 @@ export const communityCalls = {
   /** `basedOn` is the version that was edited: two admins cannot overwrite each other unseen. */
   'community.publishRules': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId: id,

@@ -274,6 +274,7 @@ export const eventCalls = {
   /** Screened; shown at once or after a decision, as the community's rules say. A series opens its later dates one after the other. */
   'event.create': {
     kind: 'write',
+    pace: 'post',
     scope: 'member',
     afterTraining: true,
     input: v.object({ communityId: id, form: eventForm, repeat: v.nullable(repeat) }),
@@ -281,6 +282,7 @@ export const eventCalls = {
   },
   'event.edit': {
     kind: 'write',
+    pace: 'post',
     scope: 'member',
     afterTraining: true,
     input: v.object({ ...onEvent, basedOn: count(1, 1_000_000), form: eventForm }),
@@ -289,6 +291,7 @@ export const eventCalls = {
   /** Tells everybody signed up; whoever holds a seat or waits is released. */
   'event.cancel': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onEvent, reason }),
     output: done,
@@ -296,6 +299,7 @@ export const eventCalls = {
   /** The community's decision on a pending event. */
   'event.decide': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       ...onEvent,
@@ -307,12 +311,14 @@ export const eventCalls = {
   /** Takes seats for oneself and guests, or a place on the waitlist, or asks the organiser. */
   'event.register': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onEvent, guests: count(0, GUESTS_MAX), answers }),
     output: v.object({ state: registrationState }),
   },
   'event.cancelRegistration': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onEvent, reason: v.optional(reason) }),
     output: done,
@@ -351,6 +357,7 @@ export const eventCalls = {
   /** `approve` seats one who asked or, where the organiser picks, one who waits. */
   'event.decideRegistration': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       ...onRegistration,
@@ -362,6 +369,7 @@ export const eventCalls = {
   /** A word to everybody signed up, into their inboxes. */
   'event.messageRegistrants': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     afterTraining: true,
     input: v.object({ ...onEvent, words: word }),
@@ -376,6 +384,7 @@ export const eventCalls = {
   },
   'event.askQuestion': {
     kind: 'write',
+    pace: 'post',
     scope: 'member',
     afterTraining: true,
     input: v.object({ ...onEvent, words: word }),
@@ -440,12 +449,14 @@ export const eventCalls = {
   /** A steward takes back a wrong arrival; it stays in the log. */
   'event.undoAttendance': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ ...onRegistration, reason }),
     output: done,
   },
   'event.giveFeedback': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onEvent, rating: count(1, 5), words: text(0, 300) }),
     output: done,
@@ -465,6 +476,7 @@ export const eventCalls = {
   },
   'event.publishRecap': {
     kind: 'write',
+    pace: 'post',
     scope: 'member',
     afterTraining: true,
     input: v.object({

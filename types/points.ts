@@ -203,6 +203,7 @@ export const pointsCalls = {
   /** `basedOn` is the version that was edited: two admins cannot overwrite each other unseen. */
   'points.publishRules': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ communityId: id, basedOn: pointsRules.entries.version, ...publishable }),
     output: v.object({ version: v.number() }),
@@ -234,6 +235,7 @@ export const pointsCalls = {
   /** Gives or takes points with a reason; up to the published limit at once, above it after a second. */
   'points.adjust': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId: id,
@@ -249,6 +251,7 @@ export const pointsCalls = {
   /** Takes a transfer back, under the same limit. */
   'points.reverse': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ communityId: id, transferId: id, reason: reasonText }),
     output: v.object({ state: adjustmentState }),
@@ -261,6 +264,7 @@ export const pointsCalls = {
   },
   'points.decideAdjustment': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId: id,

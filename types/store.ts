@@ -147,6 +147,7 @@ export const storeCalls = {
   /** A new item without `itemId`; else a correction of the revision that was read. */
   'store.saveItem': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId: id,
@@ -160,6 +161,7 @@ export const storeCalls = {
   },
   'store.addCodes': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       ...onItem,
@@ -174,6 +176,7 @@ export const storeCalls = {
   /** At the price of the revision that was read: another one is refused. */
   'store.redeem': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({
       ...onItem,
@@ -203,6 +206,7 @@ export const storeCalls = {
   },
   'store.cancelOrder': {
     kind: 'write',
+    pace: 'speak',
     scope: 'member',
     input: v.object({ ...onOrder, reason }),
     output: v.object({ state: orderState }),
@@ -218,12 +222,14 @@ export const storeCalls = {
   },
   'store.handOver': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ ...onOrder, code: pickupCode }),
     output: v.object({ state: orderState }),
   },
   'store.ship': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ ...onOrder, shipping: text(2, 80) }),
     output: v.object({ state: orderState }),
@@ -236,6 +242,7 @@ export const storeCalls = {
   },
   'store.refund': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ ...onOrder, reason }),
     output: v.object({ state: orderState }),

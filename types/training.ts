@@ -80,6 +80,7 @@ export const trainingCalls = {
   /** The next version; without questions nobody has to pass anything. Who has passed has passed. */
   'training.publish': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.pipe(
       v.object({ communityId: id, basedOn: version, passMark: count, questions: quizQuestions }),

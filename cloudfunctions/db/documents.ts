@@ -211,6 +211,8 @@ export type RequestDoc = Base & {
   bountyDue?: boolean
   /** Others see it only as `shown`. */
   visibility: Visibility
+  /** When a moderator took it away; it ends when that can no longer be undone. */
+  removedAt?: Date | null
   urgency: Urgency
   /**
    * Its place on the board: urgency while somebody is looked for, then the id. It does not change

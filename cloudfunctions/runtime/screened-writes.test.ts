@@ -15,6 +15,9 @@ const UNSCREENED: { readonly [N in WriteName]?: string } = {
   'event.admit': 'a code that was scanned: compared, never kept',
 }
 
+/** A scanned code is no writing. */
+const isTap = (name: WriteName) => ['event.attend', 'event.admit'].includes(name)
+
 const ON_DUTY = 'of those on duty'
 const WAY_OUT = 'says why one leaves something: leaving is never made hard'
 
@@ -137,6 +140,11 @@ test.each(withTexts)('$name screens $texts, or says why not', ({ name }) => {
   const isExempt = UNSCREENED[name] !== undefined
   // An exemption of an action that does screen would only wait to hide that it stops.
   expect(actionOf(name).screens).toBe(!isExempt)
+})
+
+test.each(withTexts)('$name is held to the pace of writing, not of taps', ({ name }) => {
+  const { pace = 'step' }: CallEntry = contract[name]
+  expect(pace === 'step').toBe(isTap(name))
 })
 
 test.each(withTexts)('$name comes after the quiz, or says why not', ({ name }) => {

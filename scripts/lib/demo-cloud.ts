@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { schemaForCloud } from '../../cloudfunctions/db/indexes'
 import { type Cloud, startCloud } from '../../emulator/cloud'
 import { StartError } from '../../emulator/options'
@@ -8,9 +7,6 @@ import { seed } from '../seed/seed'
 import { wechatSettings } from '../seed/wechat'
 import { Complaint } from './complaint'
 import type { DataFolder } from './data-folder'
-
-/** What a developer sets up for the app at WeChat: which messages go to which function. */
-const SETTINGS = join(__dirname, 'wechat.json')
 
 export type Places = { functionsDir: string; appDir?: string; weappDir?: string }
 
@@ -23,11 +19,9 @@ export async function openCloud(
   places: Places,
   options: { port: number; timers: boolean; settings?: string },
 ): Promise<Cloud> {
-  const { settings = SETTINGS } = options
   writeFileSync(folder.peopleFile, `${JSON.stringify(people, null, 2)}\n`)
   const cloud = await startCloud({
     ...options,
-    settings,
     ...places,
     dataDir: folder.cloudDir,
     people: folder.peopleFile,

@@ -10,11 +10,14 @@ const TITLES: Record<string, string> = {
   work: '待处理提醒',
 }
 
+/** Which of WeChat's messages go to which function. */
+export const PUSHES = [{ msgType: 'event', event: 'wxa_media_check', function: 'pictures' }]
+
 type Template = { id: string; fields: Record<string, string> }
 
 /**
  * What the demo's mini-program has set up at WeChat: the message templates that the functions'
- * local configuration names, so that both speak of the same.
+ * local configuration names, so that both speak of the same, and where WeChat's messages go.
  */
 export function wechatSettings() {
   const file = join(__dirname, '../../cloudfunctions/functions/timer/config.json')
@@ -23,6 +26,7 @@ export function wechatSettings() {
   }
   const templates = JSON.parse(envVariables.HUZHU_REMINDERS) as Record<string, Template>
   return {
+    push: PUSHES,
     templates: Object.entries(templates).map(([topic, { id, fields }]) => ({
       id,
       title: TITLES[topic] ?? topic,

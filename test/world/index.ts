@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { CollectionName, Documents } from '../../cloudfunctions/db/documents'
 import { schemaForCloud } from '../../cloudfunctions/db/indexes'
 import { userIdOf } from '../../cloudfunctions/runtime/ids'
-import wechatSettings from '../../scripts/lib/wechat.json'
+import { PUSHES } from '../../scripts/seed/wechat'
 import type { PresetKey } from '../../types/community'
 import {
   type CallInput,
@@ -61,7 +61,7 @@ export async function openWorld(served: { app?: string; weapp?: string; people?:
   if (!functions) throw new Error('run through jest: its global setup builds the functions')
   const cloud = await startCloudProcess({ functions, ...served })
   await control(cloud, 'POST', 'collections', { collections: schemaForCloud() })
-  await control(cloud, 'POST', 'wechat/settings', wechatSettings)
+  await control(cloud, 'POST', 'wechat/settings', { push: PUSHES })
   return worldOver(cloud)
 }
 

@@ -45,6 +45,9 @@ function happen(request: RequestDoc, due: Due, passed: Passed, now: Date): Reque
   switch (due.does) {
     case 'end':
       return request
+    case 'takeAway':
+      tell('request_closed', helpers, { reason: '' })
+      return takenAway(request, now)
     case 'reach':
       if (!isAnswered(request, due.level)) {
         passed.reach = wider(passed.reach, ESCALATION[request.urgency][due.level]?.to)
@@ -68,6 +71,15 @@ function happen(request: RequestDoc, due: Due, passed: Passed, now: Date): Reque
       return confirmByTime(request, due.helper, passed, now)
   }
 }
+
+/** A request that a moderator took away: nobody is to come any more; help that was given is thanked for. */
+const takenAway = (request: RequestDoc, now: Date): RequestDoc => ({
+  ...request,
+  closeReason: request.closeReason ?? '',
+  offers: request.offers.map((entry) =>
+    entry.state === 'accepted' ? { ...entry, state: 'released', changedAt: now } : entry,
+  ),
+})
 
 /** From few to many; each holds those before it. */
 const WIDTH: readonly Audience[] = ['duty', 'fitting', 'members']

@@ -50,6 +50,7 @@ export const OFFER_BEGINNINGS = {
 export const OFFER_WAYS_BY_ITSELF = {
   'no place can become free': { offered: 'declined' },
   'nobody confirmed in time': { done: 'thanked' },
+  'a moderator took the request away': { accepted: 'released' },
 } as const satisfies Record<string, { readonly [From in OfferState]?: OfferState }>
 
 /**

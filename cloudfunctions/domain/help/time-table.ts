@@ -4,6 +4,7 @@ import {
   ESCALATION,
   URGENCY_BOUNDS,
 } from '../../../types/help'
+import { UNDO_SECONDS } from '../../../types/moderation'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
 import { isFinal } from './states'
 
@@ -18,7 +19,7 @@ const NUDGE_HOURS = 24
 
 /** What the clock does to a request, once each. */
 export type Due =
-  | { does: 'end' | 'remind' | 'nudge'; mark: string; at: Date }
+  | { does: 'end' | 'remind' | 'nudge' | 'takeAway'; mark: string; at: Date }
   | { does: 'reach'; mark: string; at: Date; level: number }
   | { does: 'notice' | 'confirm'; mark: string; at: Date; helper: string }
 
@@ -38,6 +39,10 @@ export function timeTable(request: RequestDoc): Due[] {
   const { state, deadline, createdAt, urgency } = request
   if (isFinal(state)) return []
   const due: Due[] = []
+  if (request.visibility === 'removed' && request.removedAt) {
+    const at = after(request.removedAt, UNDO_SECONDS * 1000)
+    due.push({ does: 'takeAway', mark: `take away ${request.removedAt.getTime()}`, at })
+  }
   const isLive = state === 'open' || state === 'matched'
   if (isLive && request.closeReason === null) due.push({ does: 'end', mark: 'end', at: deadline })
   if (isLive) due.push({ does: 'remind', mark: 'remind', at: remindAt(request) })

@@ -58,9 +58,11 @@ export const isUndoable = ({ decision }: CaseDoc, userId: string, now: Date): bo
 export const changeOf = (
   { texts }: CaseDoc,
   visibility: Visibility,
+  at: Date,
   pictures: Change['pictures'] = {},
 ): Change => ({
   visibility,
+  at,
   texts: Object.fromEntries(texts.map(({ field, text }) => [field, text])),
   pictures,
 })

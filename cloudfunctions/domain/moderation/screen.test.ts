@@ -60,6 +60,22 @@ test.each([
   expect(verdict(text)).not.toBe('pass')
 })
 
+const NAMES = ['微信', '薇信', 'v信', 'VX', 'ｗｘ', 'WeChat', 'ᴠx', '微-信', 'v·x', '微 信']
+const letter = fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz')
+const wechatId = fc
+  .tuple(letter, fc.array(fc.oneof(letter, digit), { minLength: 6, maxLength: 11 }), digit)
+  .map(([first, rest, last]) => `${first}${rest.join('')}${last}`)
+const link = fc.constantFrom(':', '：', ' : ', '号：', '号 ', ' 是 ', '=', '号是')
+
+test('a WeChat id after its name never passes, however the name is written', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...NAMES), link, wechatId, (name, between, id) => {
+      expect(verdict(`${name}${between}${id}`)).not.toBe('pass')
+    }),
+    { numRuns: 300 },
+  )
+})
+
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([h, m]) => `${h}:${String(m).padStart(2, '0')}`)

@@ -12,6 +12,8 @@ import { type Swaps, swapped, swappedIn } from '../pictures'
  */
 export type Change = {
   visibility: Visibility
+  /** When that was decided. */
+  at: Date
   texts: Readonly<Record<string, string>>
   pictures: Swaps
 }
@@ -86,12 +88,13 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
     review: 'held',
     newcomers: true,
     scene: 'forum',
-    apply: inDocument('requests', (request, { visibility, texts, pictures }) => {
+    apply: inDocument('requests', (request, { visibility, at, texts, pictures }) => {
       const title = texts.what ?? request.title
       const isNew = Object.entries(texts).some(([key, text]) => request.answers[key] !== text)
       const changed: RequestDoc = {
         ...request,
         visibility,
+        removedAt: visibility === 'removed' ? at : null,
         title,
         answers: { ...swappedIn(request.answers, pictures), ...texts },
         ...(isNew

@@ -6,7 +6,10 @@ import type { Outcome, Party } from '../../domain/help/steps'
 import type { Actor, WriteContext } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 
-type Inside = Pick<WriteContext<'help.acceptOffer'>, 'actor' | 'tx' | 'tell' | 'broadcast'>
+type Inside = Pick<
+  WriteContext<'help.acceptOffer'>,
+  'actor' | 'tx' | 'tell' | 'broadcast' | 'screened'
+>
 
 /** The request under the transaction's eye. Refuses `not_found` for one of another community too. */
 export async function loadRequest({
@@ -53,15 +56,17 @@ export async function take(inside: Inside, outcome: Outcome): Promise<RequestDoc
  * somebody else too and so has no database steps to spare, with the timer.
  */
 async function announce(
-  { actor, tell, broadcast }: Inside,
+  { actor, tell, broadcast, screened }: Inside,
   request: RequestDoc,
   news: readonly News[],
 ): Promise<void> {
   const isDirect = ({ kind }: News) => kind !== 'request_closed'
-  const later = news.some(isDirect) ? { later: true as const } : {}
+  // Words that wait take a step for their case: then everything is told within a minute.
+  const isHeld = screened.verdict === 'review'
+  const later = isHeld || news.some(isDirect) ? { later: true as const } : {}
   for (const entry of news) {
     const message = messageOf(request, actor.community.name, entry)
-    if (!isDirect(entry)) {
+    if (isHeld || !isDirect(entry)) {
       broadcast({ ...message, to: entry.to, except: actor.userId, ...later })
       continue
     }

@@ -41,7 +41,7 @@ export const decide = write('moderation.decide', {
 
     const { visibility, state: outcome } = OUTCOMES[verdict]
     if (verdict === 'approve' && isUnseen(found)) refuse('pictures_unseen')
-    if (!(await SUBJECTS[kind].apply(tx, subjectId, changeOf(found, visibility)))) {
+    if (!(await SUBJECTS[kind].apply(tx, subjectId, changeOf(found, visibility, now)))) {
       refuse('case_gone')
     }
     const after = decided(found, { userId: actor.userId, verdict, policy, reason }, now)

@@ -52,7 +52,7 @@ export const resubmit = write('moderation.resubmit', {
     const { visibility } = screened
     // Only what is in the case can be changed with it.
     const pictures = Object.entries(input.pictures).filter(([file]) => found.files.includes(file))
-    const change = changeOf(after, visibility, Object.fromEntries(pictures))
+    const change = changeOf(after, visibility, now, Object.fromEntries(pictures))
     if (!(await SUBJECTS[kind].apply(tx, subjectId, change))) refuse('case_gone')
     if (visibility === 'shown') {
       const nobody = { userId: '', verdict: 'approve', policy: null, reason: null } as const

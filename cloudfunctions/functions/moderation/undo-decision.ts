@@ -15,7 +15,7 @@ export const undoDecision = write('moderation.undoDecision', {
     const found = loaded.found ?? refuse('not_found')
     if (found.state === 'open' || !isUndoable(found, actor.userId, now)) refuse('undo_too_late')
     const { kind, subjectId } = found
-    if (!(await SUBJECTS[kind].apply(tx, subjectId, changeOf(found, 'pending'))))
+    if (!(await SUBJECTS[kind].apply(tx, subjectId, changeOf(found, 'pending', now))))
       refuse('case_gone')
     await tx.put('cases', {
       ...claimed(found, actor.userId, now),

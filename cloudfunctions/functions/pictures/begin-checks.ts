@@ -106,7 +106,7 @@ async function note(tx: Tx, { _id, revision }: CaseDoc, seen: readonly Seen[]): 
   const isThere = await SUBJECTS[found.kind].apply(
     tx,
     found.subjectId,
-    changeOf(found, visibility, swaps),
+    changeOf(found, visibility, at, swaps),
   )
   if (!isThere) {
     await tx.put('cases', { ...found, checkAt: null })

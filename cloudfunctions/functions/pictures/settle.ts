@@ -15,7 +15,8 @@ export async function settle(tx: Tx, found: CaseDoc, now: Date): Promise<void> {
   await tx.put('cases', after)
   if (becomes === null) return
   // What is gone meanwhile is shown to nobody: nothing is left to tell.
-  if (!(await SUBJECTS[found.kind].apply(tx, found.subjectId, changeOf(after, becomes)))) return
+  if (!(await SUBJECTS[found.kind].apply(tx, found.subjectId, changeOf(after, becomes, now))))
+    return
   const community = await tx.get('communities', found.communityId)
   const kind = becomes === 'shown' ? 'content_approved' : 'content_returned'
   const news = {

@@ -9,8 +9,8 @@ import { promiseEarning } from '../../domain/ledger/promise'
 import { recognise } from '../../domain/recognition/recognise'
 import { now } from '../../runtime/clock'
 import { hashed, orderedId } from '../../runtime/ids'
+import { timerReceipt } from '../../runtime/timer-receipt'
 import { quietly } from './events'
-import { timerReceipt } from './receipt'
 
 /** Members whose points one receipt promises. */
 const EARNERS_A_RECEIPT = 100

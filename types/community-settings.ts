@@ -23,6 +23,7 @@ export const communitySettingsCalls = {
   /** What the door and the home page say of the community. */
   'community.describe': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId: id,
@@ -35,6 +36,7 @@ export const communitySettingsCalls = {
   /** The next version of the door's questions; an application keeps those it answered. */
   'community.publishQuestions': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ communityId: id, basedOn: count, questions: fieldDrafts }),
     output: v.object({ version: v.number() }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { liveCard } from './live-card'
+import { visibility } from './moderation'
 import { cursor, done, fileId, id, instant, page, person, text } from './shape'
 import { answers, fieldDefinition, fieldValue } from './template'
 
@@ -187,6 +188,8 @@ const recap = v.object({
   /** Where each photo can be seen, for a few minutes. */
   photos: v.array(v.object({ fileId: v.string(), address: v.string() })),
   publishedAt: instant,
+  /** Until it is shown, those who manage the event alone see it. */
+  visibility,
 })
 
 const detail = v.object({

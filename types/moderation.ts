@@ -102,6 +102,7 @@ export const SUBJECT_KINDS = [
   'event',
   'eventQuestion',
   'eventWords',
+  'eventRecap',
 ] as const
 export const subjectKind = v.picklist(SUBJECT_KINDS)
 export type SubjectKind = v.InferOutput<typeof subjectKind>

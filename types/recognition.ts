@@ -97,6 +97,7 @@ export const recognitionCalls = {
   /** `basedOn` is the version that was edited: two admins cannot overwrite each other unseen. */
   'recognition.publishLevels': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({
       communityId: id,

@@ -25,6 +25,7 @@ export const templateCalls = {
    */
   'help.publishTemplate': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ communityId: id, key: slug, basedOn: count, draft: templateDraft }),
     output: v.object({ version: v.number() }),

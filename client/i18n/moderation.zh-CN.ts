@@ -14,6 +14,7 @@ const kinds = {
   kind_event: '活动',
   kind_eventQuestion: '活动提问',
   kind_eventWords: '活动留言',
+  kind_eventRecap: '活动回顾',
 } as const satisfies Record<`kind_${SubjectKind}`, string>
 
 const states = {
@@ -106,6 +107,8 @@ export const moderation = {
   author: '作者',
   since: '{time}加入',
   history: '之前：通过 {approved} 条，退回或未通过 {stopped} 条',
+  historyShow: '看看是哪些',
+  historyHide: '收起',
   noHistory: '之前没有被审核过的内容',
   approve: '通过，让大家看到',
   return: '请修改',

@@ -669,7 +669,8 @@ export type EventDoc = Base & {
   doorKey: string
   /** Its place in a series; the next one is opened when this one is over. */
   series: { id: string; index: number; of: number; every: 'week' | 'twoWeeks' | 'month' } | null
-  recap: { words: string; photos: string[]; publishedAt: Date } | null
+  /** `visibility`: absent in those from before recaps were held. */
+  recap: { words: string; photos: string[]; publishedAt: Date; visibility?: Visibility } | null
   /** Cancelled, and not everybody is released yet. */
   releasing: boolean
   /** When it was called off, or ended; absent before. */

@@ -45,6 +45,7 @@ const UNTRAINED: { readonly [N in WriteName]?: string } = {
   'points.reverse': ON_DUTY,
   'points.decideAdjustment': ON_DUTY,
   'training.publish': ON_DUTY,
+  'recognition.publishLevels': ON_DUTY,
   'store.saveItem': ON_DUTY,
   'store.addCodes': ON_DUTY,
   'store.redeem': 'an address, sealed',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { userIdOf } from '../../cloudfunctions/runtime/ids'
 import { type CallInput, type CallName, type CallOutput, contract } from '../../types/contract'
 import type { Reply } from '../../types/errors'
+import { picturePath } from '../../types/picture'
 import type { CastMember } from './people'
 
 export type Phone = ReturnType<typeof phoneAt>
@@ -53,6 +55,20 @@ export function phoneAt(url: string, occasion = 'demo') {
     /** Moves the cloud's clock, which its functions follow. */
     moveClockTo: (atMs: number) =>
       post('/_control/clock', { offsetMs: Math.round(atMs - Date.now()) }),
+
+    /** Puts a picture into this person's folder of a community; answers its file id. */
+    async send(who: CastMember, communityId: string, name: string, picture: Buffer) {
+      const path = picturePath(communityId, userIdOf(who.openid), name, 'png')
+      const response = await fetch(`${url}/wx/upload-file?path=${path}`, {
+        method: 'POST',
+        headers: { 'x-wx-openid': who.openid },
+        body: new Uint8Array(picture),
+      })
+      return ((await response.json()) as { fileID: string }).fileID
+    },
+
+    /** Lets the checks of pictures that wait begin. */
+    look: () => post('/_control/timers/fire', { function: 'pictures' }),
 
     /** Lets the timer deliver what waits and end what is overdue. */
     tick: () => post('/_control/timers/fire', { function: 'timer' }),

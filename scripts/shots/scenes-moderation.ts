@@ -2,9 +2,10 @@ import { t } from '../../client/i18n'
 import { linkTo } from '../../test/e2e/lib/phone'
 import { cast } from '../seed/people'
 import { ALL_LOOKS, type Scene } from './scene'
+import { extras } from './studio'
 
-type Studio = { neighbours: string }
-const here = ({ neighbours }: Studio) => ({ communityId: neighbours })
+type Studio = { neighbours: string; stoppedCase: string; empty: string }
+const here = ({ neighbours }: Pick<Studio, 'neighbours'>) => ({ communityId: neighbours })
 
 /** What screening stopped, from the moderator's side and from the author's. */
 export const moderationScenes: readonly Scene[] = [
@@ -23,6 +24,38 @@ export const moderationScenes: readonly Scene[] = [
     link: (studio) => linkTo('moderation.queue', here(studio)),
     sees: t('moderation.approve'),
     act: (phone) => phone.tap(t('moderation.return')),
+  },
+  {
+    name: 'review-history',
+    about: '内容审核 · 作者之前的内容',
+    who: cast.zhouMin,
+    link: (studio) => linkTo('moderation.queue', here(studio)),
+    sees: t('moderation.approve'),
+    act: (phone) => phone.tap(t('moderation.historyShow')),
+  },
+  {
+    name: 'review-approved',
+    about: '内容审核 · 已通过',
+    who: cast.zhouMin,
+    link: (studio) => linkTo('moderation.queue', here(studio)),
+    sees: t('moderation.approve'),
+    act: (phone) => phone.tap(t('moderation.viewApproved')),
+  },
+  {
+    name: 'review-empty',
+    about: '内容审核 · 都看完了',
+    who: extras.beginner,
+    link: ({ empty }) => linkTo('moderation.queue', { communityId: empty }),
+    sees: t('moderation.empty'),
+    looks: ['light', 'dark'],
+  },
+  {
+    name: 'review-own',
+    about: '审核进度 · 图片里有二维码',
+    who: cast.jiangWen,
+    link: (studio) => linkTo('moderation.case', { ...here(studio), caseId: studio.stoppedCase }),
+    sees: t('moderation.correct'),
+    looks: ALL_LOOKS,
   },
   {
     name: 'review-mine',

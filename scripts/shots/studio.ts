@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDataFolder } from '../lib/data-folder'
 import { openCloud, type Places } from '../lib/demo-cloud'
+import { photo, pictureOfCode } from '../lib/sample-pictures'
 import { type CastMember, cast } from '../seed/people'
 import { type Phone, phoneAt } from '../seed/phone'
 import { learn, seed } from '../seed/seed'
@@ -59,6 +60,7 @@ export async function openStudio(places: Places) {
   const { communities } = await phone.call(cast.zhouMin, 'community.enter', {})
   const [neighbours] = communities
   if (!neighbours) throw new Error('the demo has no community')
+  const stoppedCase = await stopPictures(phone, neighbours.id)
   // Those of the cast who are members there.
   const requests = await requestsOf(phone, neighbours.id, Object.values(cast).slice(0, 12))
   const [longRequest] = await requestsOf(phone, long, [extras.wordy])
@@ -68,6 +70,8 @@ export async function openStudio(places: Places) {
     empty,
     long,
     longRequest: longRequest?.requestId ?? '',
+    /** The case of a request whose second picture holds a code that adds a person. */
+    stoppedCase,
     /** The id of the demo's request whose title holds these words. */
     request(words: string): string {
       const found = requests.find(({ title }) => title.includes(words))
@@ -80,6 +84,34 @@ export async function openStudio(places: Places) {
       rmSync(place, { recursive: true, force: true })
     },
   }
+}
+
+/** A member's request with two pictures, of which the check gives back the second. */
+async function stopPictures(phone: Phone, communityId: string): Promise<string> {
+  const by = cast.jiangWen
+  const code = pictureOfCode('https://u.wechat.com/MCm9aXqJ7u2kEabc')
+  const { requestId } = await phone.call(by, 'help.postRequest', {
+    communityId,
+    templateKey: 'life',
+    templateVersion: 1,
+    helpersNeeded: 1,
+    answers: {
+      what: '谁会修折叠桌的铰链，照片里这种',
+      kind: 'repair',
+      details: '桌子是十年前买的，铰链松了，一碰就塌，螺丝孔也大了。',
+      place: '三号楼 502',
+      times: ['weekendDay'],
+      minutes: 60,
+      images: [
+        await phone.send(by, communityId, 'table', photo(640, 480)),
+        await phone.send(by, communityId, 'code', code),
+      ],
+      deadline: new Date(NOW_MS + 30 * 3_600_000).toISOString(),
+      thanks: '多谢帮忙，修好请你喝茶',
+    },
+  })
+  await phone.look()
+  return `request:${requestId}`
 }
 
 async function foundCommunity(phone: Phone, by: CastMember, name: string, purpose: string) {

@@ -177,6 +177,17 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
       words: texts.words ?? question.words,
     })),
   },
+  eventRecap: {
+    review: 'held',
+    newcomers: false,
+    scene: 'forum',
+    apply: inDocument('events', (event, { visibility, texts, pictures }) => {
+      if (!event.recap) return null
+      const { words = event.recap.words } = texts
+      const photos = swapped(event.recap.photos, pictures)
+      return { ...event, recap: { ...event.recap, words, photos, visibility } }
+    }),
+  },
   // Answers, feedback, a word to those signed up: read by organisers or from them, each once.
   eventWords: { review: 'onDuty', newcomers: false, scene: 'comment', apply: nothing },
   // Rules, forms, things in the store, reasons: by those on duty, or to them about one order.

@@ -33,7 +33,9 @@ export const edit = write('event.edit', {
     const event = ours(before, actor)
     if (!manages(actor, event)) return refuse('forbidden')
     refuseFields(issuesOf(input.form, now))
-    return screenableOf(input.form)
+    // What waits for its checks is checked again: the case of before is replaced.
+    const stands = event.visibility === 'shown' ? event.form : null
+    return screenableOf(input.form, stands)
   },
   prepare: async ({ input, actor, newId }, { before, ...fetched }) => {
     refuseFields(fetched.coverIssues)

@@ -24,6 +24,10 @@ export function issuesOf(form: EventForm, now: Date): FieldIssue[] {
   if (end <= start) bad('endsAt', 'too_soon', 0)
   if (end > start + LASTS_DAYS_MAX * DAY_MS) bad('endsAt', 'too_late', LASTS_DAYS_MAX)
   if (deadline > start) bad('deadline', 'too_late', 0)
+  // Answers are read by organisers alone and are shown at once: no picture is held back among them.
+  if (form.questions.some(({ kind }) => kind === 'images')) {
+    issues.push({ field: 'questions', code: 'wrong_kind' })
+  }
   const keys = form.questions.map(({ key }) => key)
   if (new Set(keys).size < keys.length) issues.push({ field: 'questions', code: 'duplicate' })
   return issues
@@ -36,8 +40,11 @@ export const coverIssues = (
 ): Promise<FieldIssue[]> =>
   cover === null ? Promise.resolve([]) : pictureIssuesOf({ cover: [cover] }, at)
 
-/** Everything in a form that others will read; title and text may be corrected by a moderator. */
-export function screenableOf(form: EventForm): Screenable {
+/**
+ * Everything in a form that others will read; title and text may be corrected by a moderator. A cover
+ * that stands there already (`before`) was looked at.
+ */
+export function screenableOf(form: EventForm, before: EventForm | null = null): Screenable {
   const { title, about, agenda, speakers, place, questions, cover } = form
   const others = [
     ...agenda.map(({ at, what }) => `${at} ${what}`),
@@ -52,6 +59,6 @@ export function screenableOf(form: EventForm): Screenable {
       { field: 'about', text: about, min: 4, max: 1000 },
       { field: 'details', text: others.join('\n') },
     ],
-    files: cover === null ? [] : [cover],
+    files: cover === null || cover === before?.cover ? [] : [cover],
   }
 }

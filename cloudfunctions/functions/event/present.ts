@@ -67,14 +67,7 @@ export function detailOf(
     faces: around.faces,
     attended: around.attended,
     liveCard: around.liveCard,
-    recap: event.recap && {
-      words: event.recap.words,
-      publishedAt: event.recap.publishedAt.toISOString(),
-      photos: event.recap.photos.flatMap((fileId) => {
-        const address = around.addresses.get(fileId)
-        return address === undefined ? [] : [{ fileId, address }]
-      }),
-    },
+    recap: recapOf(event, around, viewer),
     createdAt: event.createdAt.toISOString(),
   }
 }
@@ -90,3 +83,23 @@ const ownOf = (mine: RegistrationDoc, place: number | null): OwnRegistration => 
   reason: mine.reason,
   gaveFeedback: mine.gaveFeedback,
 })
+
+/** A recap is seen when it is shown, and before that by those who manage the event. */
+function recapOf(
+  { recap }: EventDoc,
+  { addresses }: Around,
+  { manages }: { manages: boolean },
+): EventDetail['recap'] {
+  if (!recap) return null
+  const { words, photos, publishedAt, visibility = 'shown' } = recap
+  if (visibility !== 'shown' && !manages) return null
+  return {
+    words,
+    visibility,
+    publishedAt: publishedAt.toISOString(),
+    photos: photos.flatMap((fileId) => {
+      const address = addresses.get(fileId)
+      return address === undefined ? [] : [{ fileId, address }]
+    }),
+  }
+}

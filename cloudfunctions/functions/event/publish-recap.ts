@@ -5,7 +5,10 @@ import { refuse, refuseFields } from '../../runtime/errors'
 import { loadEvent } from './load'
 import { mayManage } from './policy'
 
-/** What became of the event, in words and photos; may be written anew. Refuses `event_closed` before it began. */
+/**
+ * What became of the event, in words and photos; may be written anew. Others see it when nothing is
+ * found in its new photos. Refuses `event_closed` before it began.
+ */
 export const publishRecap = write('event.publishRecap', {
   fetch: async ({ store, input, userId }) => {
     const { communityId, eventId, photos } = input
@@ -13,24 +16,30 @@ export const publishRecap = write('event.publishRecap', {
       store.get('events', eventId),
       pictureIssuesOf({ photos }, { communityId, userId }),
     ])
-    // Photos that stand there already stay, whoever adds to them.
-    const isKept = photos.every((photo) => before?.recap?.photos.includes(photo))
-    return { issues: isKept ? [] : issues }
+    // Photos that are shown already stay, whoever adds to them; those that wait are checked again.
+    const recap = before?.recap
+    const stays = (photo: string) => recap?.photos.includes(photo) === true
+    const isShown = (recap?.visibility ?? 'shown') === 'shown'
+    return {
+      issues: photos.every(stays) ? [] : issues,
+      unseen: isShown ? photos.filter((photo) => !stays(photo)) : photos,
+    }
   },
-  screen: ({ input: { words, photos } }) => ({
-    kind: 'event',
-    texts: [{ field: 'recap', text: words, min: 2, max: 1000 }],
-    files: photos,
+  screen: ({ input: { words } }, { unseen }) => ({
+    kind: 'eventRecap',
+    texts: [{ field: 'words', text: words, min: 2, max: 1000 }],
+    files: unseen,
   }),
   load: loadEvent,
   allow: mayManage,
-  act: async ({ tx, input, now, review }, { event, issues }) => {
+  act: async ({ tx, input, now, screened, review }, { event, issues }) => {
     if (!hasStarted(event, now) || event.state === 'cancelled') {
       return refuse('event_closed', { state: event.state })
     }
     refuseFields(issues)
     const { words, photos } = input
-    await tx.put('events', { ...event, recap: { words, photos, publishedAt: now } })
+    const recap = { words, photos, publishedAt: now, visibility: screened.visibility }
+    await tx.put('events', { ...event, recap })
     await review(event._id)
     return {}
   },

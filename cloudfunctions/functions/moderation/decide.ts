@@ -27,6 +27,7 @@ export const decide = write('moderation.decide', {
     const found = loaded.found ?? refuse('not_found')
     const { state, revision, kind, subjectId } = found
     const { verdict, policy = null, reason = null } = input
+    if (state === 'checking') refuse('pictures_unseen')
     // What was shown may be judged again: an approval is not for ever.
     if (state !== 'open' && !(state === 'approved' && verdict === 'remove')) {
       refuse('case_decided', { state })

@@ -1,6 +1,4 @@
-import jpeg from 'jpeg-js'
-import { PNG } from 'pngjs'
-import encodeQR from 'qr'
+import { photo, pictureOfCode } from '../../../scripts/lib/sample-pictures'
 import { control, type User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
 import { PICTURE_CHECK_MINUTES } from '../../../types/moderation'
@@ -17,27 +15,6 @@ afterEach(async () => {
   await control(board.world.cloud, 'DELETE', 'wechat/answers')
   await board.world.shiftClock(0)
 })
-
-/** A photograph of nothing in particular. */
-function photo(): Buffer {
-  const [width, height] = [64, 48]
-  const data = Buffer.alloc(width * height * 4, 255)
-  for (let at = 0; at < data.length; at++) if (at % 4 !== 3) data[at] = (at * 7) % 251
-  return jpeg.encode({ data, width, height }, 80).data
-}
-
-/** A picture of a code. */
-function code(text: string): Buffer {
-  const rows = encodeQR(text, 'raw', { border: 4, scale: 4 })
-  const png = new PNG({ width: rows.length, height: rows.length })
-  for (const [y, row] of rows.entries()) {
-    for (const [x, isDark] of row.entries()) {
-      png.data.fill(isDark ? 0 : 255, (y * rows.length + x) * 4, (y * rows.length + x) * 4 + 3)
-      png.data[(y * rows.length + x) * 4 + 3] = 255
-    }
-  }
-  return PNG.sync.write(png)
-}
 
 const sample = ({ kind, options, min }: FieldDefinition) => {
   if (kind === 'number') return min ?? 1
@@ -114,7 +91,7 @@ test('who replaces the file afterwards changes nothing that others see', async (
   const { requestId, images } = await posted(photo())
   await checked()
   const path = images[0]?.split('/').slice(3).join('/') ?? ''
-  await world.given.upload(ann, path, code('https://u.wechat.com/abc'))
+  await world.given.upload(ann, path, pictureOfCode('https://u.wechat.com/abc'))
   const address = (await shownTo(ben, requestId))?.addresses?.[0] ?? ''
   expect(Buffer.from(await (await fetch(address)).arrayBuffer())).toEqual(photo())
 })
@@ -126,7 +103,7 @@ test.each([
   'a code that is never published (%s) goes back to its author at once',
   async (text, reason) => {
     const { world, ann, ben, communityId } = board
-    const { requestId, caseId } = await posted(photo(), code(text))
+    const { requestId, caseId } = await posted(photo(), pictureOfCode(text))
     await world.firePictures()
     expect(await caseOf(caseId)).toMatchObject({ state: 'returned', decision: { byUserId: '' } })
     expect(await visibilityOf(requestId)).toBe('returned')
@@ -159,7 +136,7 @@ test.each([
 
 test('a code for something else, and what cannot be opened, come before a person', async () => {
   for (const [content, reason] of [
-    [code('https://example.com/menu'), 'qr_code'],
+    [pictureOfCode('https://example.com/menu'), 'qr_code'],
     [100, 'picture_unread'],
   ] as const) {
     const { requestId, caseId } = await posted(content)
@@ -278,7 +255,7 @@ test('a function that dies between asking and noting it is taken up again', asyn
     effect: 'kill',
     times: 1,
   })
-  await world.firePictures()
+  await expect(world.firePictures()).rejects.toThrow('ended on purpose')
   expect(await world.clearFaults()).toMatchObject({ faults: [{ fired: 1 }] })
   expect(await caseOf(caseId)).toMatchObject({ state: 'checking', checkTries: 1 })
   await world.firePictures()

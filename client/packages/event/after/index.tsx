@@ -8,6 +8,7 @@ import { ErrorRetry } from '../../../components/ErrorRetry'
 import { Icon } from '../../../components/Icon'
 import { Section } from '../../../components/Section'
 import { Skeleton } from '../../../components/Skeleton'
+import { Tag } from '../../../components/Tag'
 import { useRead } from '../../../hooks/use-read'
 import { t, useT } from '../../../i18n'
 import { ago } from '../../../i18n/time'
@@ -53,6 +54,9 @@ function Recap({ ids, event, timeZone }: Props) {
           <View className="recap__note">
             {t('event.recapBy', { time: ago(recap.publishedAt, timeZone) })}
           </View>
+          {recap.visibility !== 'shown' && (
+            <Tag tone="amber">{t(`help.visibility_${recap.visibility}`)}</Tag>
+          )}
         </>
       ) : (
         <View className="recap__note">

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ReviewedCase } from '../../../../types/moderation'
 import { CLAIM_MINUTES } from '../../../../types/moderation'
-import { Avatar } from '../../../components/Avatar'
 import { Card } from '../../../components/Card'
 import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'
 import { ago } from '../../../i18n/time'
 import { flagWords, labelOf } from '../parts/words'
+import { Author } from './author'
 import { Pictures } from './pictures'
 
 /** A case as its moderator reads it: what was written, why it stopped, and who wrote it. */
@@ -46,31 +46,5 @@ export function CaseCard({ found, timeZone }: { found: ReviewedCase; timeZone: s
         </View>
       )}
     </Card>
-  )
-}
-
-function Author({ found, timeZone }: { found: ReviewedCase; timeZone: string }) {
-  const { author, memberSince, history } = found
-  const approved = history.filter(({ state }) => state === 'approved').length
-  const stopped = history.filter(({ state }) =>
-    ['returned', 'refused', 'removed'].includes(state),
-  ).length
-  const last = history.find(({ reason }) => reason !== null)
-  return (
-    <View className="review__author">
-      <Avatar id={author.avatar} size="small" />
-      <View className="review__who">
-        <View className="review__name">
-          {author.nickname}
-          {memberSince && ` · ${t('moderation.since', { time: ago(memberSince, timeZone) })}`}
-        </View>
-        <View className="review__past">
-          {history.length > 0
-            ? t('moderation.history', { approved, stopped })
-            : t('moderation.noHistory')}
-        </View>
-        {last?.reason && <View className="review__past">“{last.reason}”</View>}
-      </View>
-    </View>
   )
 }

@@ -29,6 +29,8 @@ export type Screenable = {
   texts: readonly ScreenedText[]
   /** Ids of pictures in the cloud's storage. */
   files?: readonly string[]
+  /** What the same author said there just before: a number may be begun in it. */
+  before?: readonly string[]
   /** Waits for a person in any case. */
   sensitive?: boolean
   /** A moderator gave it back and sees it again. */
@@ -83,7 +85,7 @@ export async function screen(
   const { review, scene, newcomers } = SUBJECTS[wanted.kind]
   const texts = wanted.texts.filter(({ text }) => text !== '')
   const community = policy && author.communityId ? { id: author.communityId, list: policy } : null
-  const flags = findFlags(texts, community)
+  const flags = findFlags(texts, community, wanted.before)
   const untilTrusted = policy?.newcomerReviews ?? NEWCOMER_REVIEWS_DEFAULT
   if (newcomers && author.isPlainMember && approved < untilTrusted) {
     flags.push({ field: '', reason: 'newcomer' })

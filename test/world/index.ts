@@ -401,6 +401,7 @@ export function worldOver(cloud: Cloud) {
     clearFaults,
     train,
     reviewNewcomers,
+    rested,
     given: { community, applicant, member, untrained, request, picture, upload },
     shiftClock: (offsetMs: number) => control(cloud, 'POST', 'clock', { offsetMs }),
     fireTimer: () => control(cloud, 'POST', 'timers/fire', { function: 'timer' }),

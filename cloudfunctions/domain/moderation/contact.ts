@@ -96,6 +96,12 @@ function startsPhone(groups: readonly string[], from: number): boolean {
   return false
 }
 
-/** Whether the fields of one submission hold a number together that none holds alone. */
-export const splitAcross = (texts: readonly string[]): boolean =>
-  texts.length > 1 && hidesPhone(texts.map(normalise).join('\n'))
+/**
+ * Whether the fields of one submission hold a number together that none holds alone, or go on with one
+ * that was begun in what the author said just `before`.
+ */
+export function splitAcross(texts: readonly string[], before: readonly string[] = []): boolean {
+  if (before.length + texts.length < 2) return false
+  const earlier = before.map(normalise).join('\n')
+  return hidesPhone([earlier, ...texts.map(normalise)].join('\n')) && !hidesPhone(earlier)
+}

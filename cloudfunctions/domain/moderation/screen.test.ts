@@ -111,6 +111,15 @@ test('a number split over the fields of a form goes to a person', () => {
   expect(flags).toEqual([{ field: '', reason: 'hidden_contact' }])
 })
 
+test('a number split over messages goes to a person with the one that completes it, and no later one', () => {
+  const said = (text: string, ...before: string[]) =>
+    findFlags([{ field: 'words', text }], null, before).map(({ reason }) => reason)
+  expect(said('前面是138')).toEqual([])
+  expect(said('0013 8000', '前面是138')).toEqual(['hidden_contact'])
+  expect(said('明天见', '前面是138', '0013 8000')).toEqual([])
+  expect(said('3 号楼 502', '周六 13:00')).toEqual([])
+})
+
 test('asking for money is refused, speaking of it goes to a person', () => {
   expect(findMoney('求大家帮忙捐款')).toBe('fund_raising')
   expect(findMoney('幫忙轉發一下我家水滴籌')).toBe('fund_raising')

@@ -5,14 +5,29 @@ import { refuse } from '../../runtime/errors'
 import { belongsToMatch } from './policy'
 import { loadRequest } from './step'
 
+/** Of what was said last, what may be the beginning of what is said now. */
+const BEFORE_MAX = 6
+const BEFORE_MS = 15 * 60_000
+
 /**
  * Writes to the people of one's match. Who has read everything is told that there is something new;
  * who has not, knows already. Refuses `thread_closed`.
  */
 export const sendToThread = write('help.sendToThread', {
-  screen: ({ input: { words } }) => ({
+  fetch: async ({ store, input: { requestId }, userId, now }) => {
+    const last = await store.find('threadMessages', {
+      where: { requestId },
+      orderBy: ['_id', 'desc'],
+      limit: BEFORE_MAX,
+    })
+    const since = now.getTime() - BEFORE_MS
+    const own = last.filter((one) => one.userId === userId && one.createdAt.getTime() > since)
+    return { before: own.map(({ words }) => words).reverse() }
+  },
+  screen: ({ input: { words } }, { before }) => ({
     kind: 'threadMessage',
     texts: [{ field: 'words', label: '', text: words }],
+    before,
   }),
   load: loadRequest,
   allow: belongsToMatch,

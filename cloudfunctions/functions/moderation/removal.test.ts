@@ -6,6 +6,13 @@ const STOPPED = '想买二手书架，像 www.shujia.com 里的那种'
 let board: Board
 beforeAll(async () => {
   board = await openBoard()
+  // Ann has earned what she may offer, by helping.
+  const { world, communityId, ann, ben } = board
+  const at = { communityId, requestId: await world.given.request(communityId, ben) }
+  await world.ok(ann, 'help.makeOffer', { ...at, message: '我来' })
+  await world.ok(ben, 'help.acceptOffer', { ...at, offerId: ann.userId })
+  await world.ok(ben, 'help.confirmDone', { ...at, offerId: ann.userId, thanks: '多谢' })
+  await world.fireTimer()
 })
 afterAll(() => board.world.close())
 afterEach(() => board.world.shiftClock(0))

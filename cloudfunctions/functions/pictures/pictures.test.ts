@@ -1,8 +1,8 @@
 import { photo, pictureOfCode } from '../../../scripts/lib/sample-pictures'
 import { control, type User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
+import { postPictured } from '../../../test/world/pictured'
 import { PICTURE_CHECK_MINUTES } from '../../../types/moderation'
-import type { Answers, FieldDefinition } from '../../../types/template'
 
 const MINUTE_MS = 60_000
 
@@ -16,34 +16,7 @@ afterEach(async () => {
   await board.world.shiftClock(0)
 })
 
-const sample = ({ kind, options, min }: FieldDefinition) => {
-  if (kind === 'number') return min ?? 1
-  if (kind === 'dateTime') return new Date(Date.now() + 5 * 3_600_000).toISOString()
-  if (kind === 'multipleChoice') return [options?.[0]?.value ?? '']
-  return options?.[0]?.value ?? '一段够长的说明，写清楚来龙去脉'
-}
-
-/** A request of Ann's with these pictures. */
-async function posted(...contents: (Buffer | number)[]) {
-  const { world, communityId, ann } = board
-  const { templates } = await world.ok(ann, 'help.listTemplates', { communityId })
-  const form = templates.find(({ key }) => key === 'life')
-  if (!form) throw new Error('no form with pictures')
-  const images: string[] = []
-  for (const content of contents) images.push(await world.given.picture(communityId, ann, content))
-  const answers: Answers = { images }
-  for (const field of form.fields.filter(({ required }) => required)) {
-    answers[field.key] = sample(field)
-  }
-  const { requestId } = await world.ok(ann, 'help.postRequest', {
-    communityId,
-    templateKey: form.key,
-    templateVersion: form.version,
-    helpersNeeded: 1,
-    answers,
-  })
-  return { requestId, caseId: `request:${requestId}`, images }
-}
+const posted = (...contents: (Buffer | number)[]) => postPictured(board, ...contents)
 
 const caseOf = async (caseId: string) =>
   (await board.world.documents('cases')).find(({ _id }) => _id === caseId)

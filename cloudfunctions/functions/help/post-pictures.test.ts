@@ -39,6 +39,7 @@ async function posting(templateKey: string, given: Answers) {
 async function approved(requestId: string) {
   const { world, communityId, home } = board
   await world.firePictures()
+  await world.deliverPushes()
   const named = { communityId, caseId: `request:${requestId}` }
   const { revision } = await world.ok(home.owner, 'moderation.getCase', named)
   await world.ok(home.owner, 'moderation.decide', { ...named, revision, verdict: 'approve' })

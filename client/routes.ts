@@ -25,6 +25,8 @@ export const routes = {
   'entry.applications': { package: 'entry', page: 'applications/index' },
   'entry.training': { package: 'entry', page: 'training/index' },
   'entry.trainingEdit': { package: 'entry', page: 'training-edit/index' },
+  'entry.passes': { package: 'entry', page: 'passes/index' },
+  'entry.pass': { package: 'entry', page: 'pass/index' },
 
   'event.detail': { package: 'event', page: 'detail/index' },
   'event.edit': { package: 'event', page: 'edit/index' },
@@ -131,6 +133,8 @@ export interface RouteParams {
   'entry.applications': { communityId: string }
   'entry.training': { communityId: string }
   'entry.trainingEdit': { communityId: string }
+  'entry.passes': { communityId: string }
+  'entry.pass': { code?: string }
   /** `standingId`: begun from what somebody offers. */
   'help.post': { communityId: string; templateId?: string; standingId?: string }
   'event.detail': { communityId: string; eventId: string; fresh?: string }

@@ -26,6 +26,7 @@ export const DUTIES = [
   'editLevels',
   'keepStore',
   'handOver',
+  'issuePasses',
 ] as const
 export const duty = v.picklist(DUTIES)
 export type Duty = v.InferOutput<typeof duty>
@@ -144,6 +145,8 @@ export const communityCalls = {
       rules,
       publishedAt: v.string(),
       accepted: v.boolean(),
+      /** What they are compared with: those this member has accepted last, or the ones before these. */
+      before: v.nullable(rules),
       mayPublish: v.boolean(),
     }),
   },

@@ -10,6 +10,7 @@ import { inboxCalls } from './inbox'
 import { memberCalls } from './member'
 import { moderationCalls } from './moderation'
 import type { Pace } from './pace'
+import { passCalls } from './pass'
 import { pointsCalls } from './points'
 import { recognitionCalls } from './recognition'
 import { storeCalls } from './store'
@@ -30,6 +31,7 @@ export const contract = {
   ...communityCalls,
   ...communitySettingsCalls,
   ...entryCalls,
+  ...passCalls,
   ...memberCalls,
   ...helpCalls,
   ...templateCalls,

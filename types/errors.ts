@@ -31,6 +31,10 @@ export const REFUSALS = {
   training_required: 'the quiz of the community is to be passed before the first post',
   quiz_outdated: 'the quiz was published anew since it was opened; params.version',
   own_application: 'nobody decides about their own application',
+  pass_invalid:
+    'the code names no pass that lets this person in: unknown, used, over or taken back',
+  pass_over: 'the pass cannot be taken back any more: it is over, or was taken back',
+  too_many_passes: 'as many passes as may be are good at this time; params.max',
   // roles
   owner_stays: "the owner's role changes only by handing over",
   // moderation

@@ -8,6 +8,7 @@ export const MESSAGE_KINDS = [
   'application_received',
   'application_approved',
   'application_declined',
+  'pass_used',
   'rules_published',
   'role_changed',
   'offer_received',

@@ -5,6 +5,7 @@ export const inbox: Like<typeof source> = {
   application_received: '{name} applies to join',
   application_approved: 'You are now a member of {community}. Welcome',
   application_declined: 'Your application to {community} was not approved; you may try again',
+  pass_used: 'Somebody came in by the pass you gave',
   rules_published: 'The rules are now version {version}: please read and accept',
   role_changed: 'In {community} you are now {role}',
   offer_received: '{name} offers to help: {title}',

@@ -9,6 +9,7 @@ export const inbox = {
   application_received: '{name} 申请加入',
   application_approved: '你已经加入「{community}」，欢迎',
   application_declined: '加入「{community}」的申请没有通过，可以修改后再试',
+  pass_used: '有人凭你给的审核通行码进入了圈子',
   rules_published: '圈规更新到第 {version} 版，请读一读并确认',
   role_changed: '你在「{community}」的身份现在是{role}',
   offer_received: '{name} 愿意帮你：{title}',

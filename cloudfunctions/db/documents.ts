@@ -57,7 +57,8 @@ export type CommunityDoc = Base & {
    * owner and place holds the bound whatever happens at once.
    */
   ownerSlot: number
-  rules: Rules & { publishedAt: Date }
+  /** Whoever published them has accepted them. */
+  rules: Rules & { publishedAt: Date; publishedBy?: string }
   questions: FieldDefinition[]
   questionsVersion: number
   /** What a new member reads first. */
@@ -108,7 +109,8 @@ export type MemberDoc = Base & {
   /** The version of the quiz that was passed; absent before. */
   trainedVersion?: number
   recognition?: Recognition
-}
+  /** Came in by this pass, and is a member until then only. */
+  guest?: { pass: string }
 
 /**
  * What a member has done here, counted for good. Stands with the member, so that whoever is shown is
@@ -123,6 +125,22 @@ export type Recognition = {
 
 /** `_id` = `{communityId}:{version}`: levels as they were published, never edited. */
 export type LevelsDoc = Base & { communityId: string; levels: Level[]; publishedBy: string }
+  guestUntilMs?: number
+}
+
+/** `_id` = its code, which only the community's owner and whoever uses it know. */
+export type PassDoc = Base & {
+  communityId: string
+  /** Time-ordered id. */
+  order: string
+  until: Date
+  usedBy: string | null
+  usedAt: Date | null
+  revoked: boolean
+}
+
+/** `_id` = `{communityId}:{version}`: rules that were in force and were published anew since. */
+export type OldRulesDoc = Base & { communityId: string; items: string[] }
 
 /** `_id` = `{communityId}:{userId}`: one application a person and community, corrected in place. */
 export type ApplicationDoc = Base & {
@@ -775,6 +793,8 @@ export type Documents = {
   levels: LevelsDoc
   groups: GroupDoc
   members: MemberDoc
+  passes: PassDoc
+  oldRules: OldRulesDoc
   applications: ApplicationDoc
   templates: TemplateDoc
   requests: RequestDoc

@@ -25,7 +25,10 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'members'>('communityId', 'role'),
     index<'members'>('communityId', '_id'),
     index<'members'>('communityId', 'terms', '_id'),
+    index<'members'>('guestUntilMs', '_id'),
   ],
+  passes: [index<'passes'>('communityId', 'order')],
+  oldRules: [],
   applications: [
     index<'applications'>('communityId', 'state', 'order'),
     index<'applications'>('userId'),

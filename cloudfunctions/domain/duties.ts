@@ -21,6 +21,7 @@ const HOLDERS: { readonly [D in Duty]: readonly Role[] } = {
   runDoor: ['owner', 'admin', 'moderator', 'steward'],
   keepStore: ['owner', 'admin'],
   handOver: ['owner', 'admin', 'moderator', 'steward'],
+  issuePasses: ['owner'],
 }
 
 /** Who stands above whom: nobody gives, takes or changes a role at or above their own. */

@@ -27,6 +27,7 @@ import { DuplicateKey } from '../db/failure'
 import { type Store, store } from '../db/store'
 import { Outdated, type Tx, transact } from '../db/transact'
 import { promiseEarning } from '../domain/ledger/promise'
+import { hasAccepted, isPresent } from '../domain/member'
 import { type NewMessage, newMessage } from '../domain/message'
 import { hasTrained } from '../domain/training'
 import { now } from './clock'
@@ -72,9 +73,10 @@ export type WriteContext<N extends CallName> = Context<N> & {
   /**
    * Writes an admin's act into the community's log: kept on the receipt, so in the same transaction
    * and for no step of its own; the timer seals it into the hash chain (domain/audit). For calls of
-   * scope `member`. Params carry the names a reader needs.
+   * scope `member`, or for the member that a visitor becomes by it (`by`). Params carry the names a
+   * reader needs.
    */
-  audit: (act: Pick<AuditNote, 'action' | 'subject' | 'params'>) => void
+  audit: (act: Pick<AuditNote, 'action' | 'subject' | 'params'>, by?: MemberDoc) => void
   /** What screening says of what `screen` named; `pass` where the action has none. */
   screened: Screened
   /**
@@ -240,12 +242,12 @@ async function commit<N extends WriteName, F, L>(
     const receipt = await transact(async (tx) => {
       const outbox: Broadcast[] = []
       const earnings: EarningPromise[] = []
-      const log: AuditNote[] = []
+      const noted: Noted = { communityId: '', notes: [] }
       const reviewer = reviewing(context, tx, screening)
       const inside: WriteContext<N> = {
         ...context,
         ...messenger(context, tx, outbox, earnings),
-        audit: auditor(context.actor, log),
+        audit: auditor(context.actor, noted),
         screened: screening.screened,
         review: reviewer.review,
         tx,
@@ -266,7 +268,7 @@ async function commit<N extends WriteName, F, L>(
         outbox,
         earnings,
         sent: outbox.length + earnings.length === 0,
-        ...(log.length > 0 ? { audit: log, unlogged: communityIdOf(context.actor) } : {}),
+        ...(noted.notes.length > 0 ? { audit: noted.notes, unlogged: noted.communityId } : {}),
       }
       await tx.create('receipts', done)
       return done
@@ -308,15 +310,16 @@ function messenger<N extends CallName>(
   }
 }
 
-function auditor(actor: Visitor | Actor, log: AuditNote[]): WriteContext<WriteName>['audit'] {
-  return (act) => {
-    if (!('member' in actor)) throw new Error(`${act.action} by somebody who is no member`)
-    const { userId, role, nickname } = actor.member
-    log.push({ actorUserId: userId, actorRole: role, actorName: nickname, ...act })
+type Noted = { communityId: string; notes: AuditNote[] }
+
+function auditor(actor: Visitor | Actor, noted: Noted): WriteContext<WriteName>['audit'] {
+  return (act, by = 'member' in actor ? actor.member : undefined) => {
+    if (!by) throw new Error(`${act.action} by somebody who is no member`)
+    const { userId, role, nickname, communityId } = by
+    noted.communityId = communityId
+    noted.notes.push({ actorUserId: userId, actorRole: role, actorName: nickname, ...act })
   }
 }
-
-const communityIdOf = (actor: Visitor | Actor) => ('community' in actor ? actor.community._id : '')
 
 type Screening = { wanted: Screenable | null; screened: Screened }
 
@@ -379,7 +382,7 @@ async function findActor<N extends CallName>(name: N, call: Call<N>): Promise<Ac
     store.get('communities', communityId),
   ])
   if (!community) return refuse('not_found')
-  if (!member) return refuse('not_member')
+  if (!member || !isPresent(member, call.now)) return refuse('not_member')
   return { ...visitor, member, community } as ActorOf<N>
 }
 
@@ -388,7 +391,7 @@ function checkRules<N extends WriteName>(name: N, actor: ActorOf<N>): void {
   if (!('member' in actor)) return
   const entry: CallEntry = contract[name]
   const { version } = actor.community.rules
-  if (!entry.beforeRules && actor.member.rulesVersion < version) {
+  if (!entry.beforeRules && !hasAccepted(actor.community, actor.member)) {
     refuse('rules_not_accepted', { version })
   }
 }

@@ -82,6 +82,8 @@ const pages: Record<RouteName, Visit> = {
   'community.audit': { who: cast.zhouMin, params: here, sees: t('audit.check') },
   'community.roles': { who: cast.wuTing, params: here, sees: t('community.rolesEveryone') },
   'entry.training': { who: cast.wuTing, params: here, sees: t('training.passedTitle') },
+  'entry.passes': { who: cast.zhouMin, params: here, sees: t('entry.passMake') },
+  'entry.pass': { who: stranger, sees: t('entry.passUse') },
   'entry.trainingEdit': { who: cast.zhouMin, params: here, sees: t('training.passMark') },
   'member.workbench': { who: cast.zhouMin, params: here, sees: cast.luoXiaochuan.name },
   'community.settings': { who: cast.zhouMin, params: here, sees: t('community.settingsQuestions') },

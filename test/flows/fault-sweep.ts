@@ -68,6 +68,9 @@ function difference(before: string[], after: string[]): { added: string[]; gone:
 const NEEDS_ITS_OWN: readonly WriteName[] = [
   'community.publishRules',
   'entry.acceptRules',
+  'entry.issuePass',
+  'entry.usePass',
+  'entry.revokePass',
   'member.updateProfile',
   'member.appoint',
   'inbox.markRead',

@@ -38,6 +38,9 @@ export function Welcome({ entrance, otherDoor }: Props) {
           <Button full kind="secondary" onClick={() => setExplained(true)}>
             {t('home.fromCard')}
           </Button>
+          <Button full kind="quiet" onClick={() => void navigate('entry.pass')}>
+            {t('entry.passOwn')}
+          </Button>
         </View>
       </View>
       <GroupNotice entrance={entrance} membership={null} />

@@ -1,3 +1,4 @@
+import { isPresent } from '../../domain/member'
 import { read } from '../../runtime/action'
 import { anybody } from './policy'
 import { mineOf } from './present'
@@ -18,7 +19,8 @@ export const enter = read('community.enter', {
     return { memberships, bound }
   },
   allow: anybody,
-  reply: async ({ store, group }, { memberships, bound }) => {
+  reply: async ({ store, group, now }, { memberships: all, bound }) => {
+    const memberships = all.filter((member) => isPresent(member, now))
     const communities = await store.getMany(
       'communities',
       memberships.map(({ communityId }) => communityId),

@@ -98,3 +98,22 @@ test('of two admins who edit the same version at once one publishes', async () =
     }
   }
 })
+
+test('a member who accepted an earlier version is shown that one beside the new one', async () => {
+  const before = (await world.ok(ann, 'community.getRules', { communityId })).rules
+  await world.ok(owner, 'community.publishRules', publishing(1))
+  await world.ok(owner, 'community.publishRules', {
+    communityId,
+    basedOn: 2,
+    items: [...items, '借书请写归还日'],
+  })
+  const seen = async (user: User) =>
+    (await world.ok(user, 'community.getRules', { communityId })).before
+  expect(await seen(ann)).toEqual(before)
+  await world.ok(ann, 'entry.acceptRules', { communityId, version: 3 })
+  expect(await seen(ann)).toEqual({ version: 2, items })
+})
+
+test('the first rules are compared with nothing', async () => {
+  expect((await world.ok(ann, 'community.getRules', { communityId })).before).toBeNull()
+})

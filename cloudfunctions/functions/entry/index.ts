@@ -3,9 +3,13 @@ import { acceptRules } from './accept-rules'
 import { apply } from './apply'
 import { decide } from './decide'
 import { getDoor } from './get-door'
+import { issuePass } from './issue-pass'
 import { listApplications } from './list-applications'
 import { listMine } from './list-mine'
+import { listPasses } from './list-passes'
+import { revokePass } from './revoke-pass'
 import { undoDecision } from './undo-decision'
+import { usePass } from './use-pass'
 
 export const main = serve('entry', {
   getDoor,
@@ -15,4 +19,8 @@ export const main = serve('entry', {
   undoDecision,
   listMine,
   acceptRules,
+  listPasses,
+  issuePass,
+  revokePass,
+  usePass,
 })

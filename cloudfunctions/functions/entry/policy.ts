@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../types/errors'
-import type { ApplicationDoc, MemberDoc } from '../../db/documents'
+import type { ApplicationDoc, MemberDoc, PassDoc } from '../../db/documents'
 import { has } from '../../domain/duties'
 import type { Actor } from '../../runtime/action'
 
@@ -41,4 +41,15 @@ export function mayDecide(
   if (!mayReview(actor)) return false
   if (application?.communityId !== actor.community._id) return 'not_found'
   return application.userId === actor.userId ? 'own_application' : true
+}
+
+export const mayIssuePasses = ({ member }: Actor): boolean => has(member.role, 'issuePasses')
+
+/** A pass of another community does not exist. */
+export function mayRevokePass(
+  actor: Actor,
+  { pass }: { pass: PassDoc | null },
+): boolean | RefusalCode {
+  if (!mayIssuePasses(actor)) return false
+  return pass?.communityId === actor.community._id ? true : 'not_found'
 }

@@ -1,6 +1,7 @@
 import { UNREAD_COUNTED_MAX } from '../../../types/inbox'
 import { anyItem, oneOf, type Store } from '../../db/store'
 import { faceOf } from '../../domain/face'
+import { hasAccepted } from '../../domain/member'
 import { countWork } from '../../domain/workbench'
 import { read } from '../../runtime/action'
 import { anyMember } from './policy'
@@ -34,7 +35,7 @@ export const getHome = read('member.getHome', {
       me: { memberId, nickname, avatar, role },
       unread,
       welcome: now.getTime() - member.createdAt.getTime() < WELCOME_MS ? community.welcome : null,
-      rulesToAccept: member.rulesVersion < version ? version : null,
+      rulesToAccept: hasAccepted(community, member) ? null : version,
       workWaiting,
       waitingForMe: waitingFor(actor.userId, requests, now).slice(0, WAITING_MAX),
     }

@@ -1,4 +1,4 @@
-import { lengthened } from '../../domain/entry/history'
+import { departure } from '../../domain/entry/departure'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayLeave } from './policy'
@@ -18,35 +18,7 @@ export const leave = write('member.leave', {
   }),
   allow: (_actor, { member }) => mayLeave(member),
   act: async ({ tx, actor, now, newId }, { application, member }) => {
-    const { _id, communityId, userId, openid, nickname, avatar, skills, rulesVersion } = member
-    await tx.put('applications', {
-      // Founders never applied.
-      ...(application ?? {
-        createdAt: member.createdAt,
-        revision: 0,
-        answers: {},
-        questions: [],
-        submittedAt: member.createdAt,
-        decidedBy: null,
-        decidedAt: null,
-      }),
-      _id,
-      v: 1,
-      communityId,
-      userId,
-      openid,
-      nickname,
-      avatar,
-      skills,
-      interests: member.interests ?? [],
-      ...(member.recognition ? { recognition: member.recognition } : {}),
-      rulesVersion,
-      state: 'left',
-      order: newId('left'),
-      reason: null,
-      history: lengthened(application ?? {}, { state: 'left', at: now, reason: null }),
-      leaving: true,
-    })
+    await tx.put('applications', departure(member, application, now, newId('left')))
     await tx.remove('members', actor.member._id)
     return {}
   },

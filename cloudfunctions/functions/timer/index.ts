@@ -3,6 +3,7 @@ import { serveTimer } from '../../runtime/serve'
 import { postAdjustments } from './adjustments'
 import { checkAudit } from './check-audit'
 import { closeUndecided, endEvents, remindOfEvents } from './end-events'
+import { endGuests } from './end-guests'
 import { giveSeats, lapseOffers, releaseCancelled, resolveSeats } from './events'
 import { forgetReceipts } from './forget-receipts'
 import { refreshCards } from './live-cards'
@@ -24,6 +25,7 @@ const BOUNTIES_A_RUN = 50
 const AUDITED_A_RUN = 200
 const CHAINS_A_RUN = 20
 const LEAVERS_A_RUN = 20
+const GUESTS_A_RUN = 20
 const ADJUSTMENTS_A_RUN = 50
 const ACCOUNTS_A_RUN = 100
 /** A minute is shared with the other jobs. */
@@ -37,6 +39,7 @@ const CARDS_A_RUN = 500
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
   orders: () => settleOrders(ORDERS_A_RUN),
+  guests: () => endGuests(GUESTS_A_RUN),
   leavers: () => settleLeavers(LEAVERS_A_RUN),
   bounties: () => settleBounties(BOUNTIES_A_RUN),
   auditCheck: () => checkAudit(CHAINS_A_RUN),

@@ -175,7 +175,7 @@ test('long words are cut to what WeChat takes', async () => {
   await offer(helper, requestId)
   await world.fireTimer()
   const [sent] = await sentTo(user)
-  expect(sent?.data.thing1).toBe('请教怎样给老房子的窗户做隔音，请教怎…')
+  expect(sent?.data.thing1).toBe('请教怎样给老房子的窗户做隔音，请教怎样…')
 })
 
 test('an applicant, who is no member yet, is told the answer', async () => {

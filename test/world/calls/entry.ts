@@ -1,4 +1,18 @@
+import type { Setting } from './setting'
 import type { CallsOf } from './shape'
+
+/** A pass that has not been used; those from before are taken back, of which only so many may be good. */
+async function passOf({ world, communityId, owner }: Setting) {
+  const { passes } = await world.ok(owner, 'entry.listPasses', { communityId })
+  for (const { code, state } of passes) {
+    if (state === 'open' || state === 'used') {
+      await world.ok(owner, 'entry.revokePass', { communityId, code })
+    }
+  }
+  const pass = await world.ok(owner, 'entry.issuePass', { communityId, days: 7 })
+  await world.fireTimer()
+  return pass
+}
 
 export const entryCalls: CallsOf<'entry'> = {
   inputs: ({ application }) => ({
@@ -9,6 +23,10 @@ export const entryCalls: CallsOf<'entry'> = {
     'entry.undoDecision': { applicationId: application, revision: 1 },
     'entry.listMine': {},
     'entry.acceptRules': { version: 1 },
+    'entry.listPasses': {},
+    'entry.issuePass': { days: 7 },
+    'entry.revokePass': { code: '0'.repeat(10) },
+    'entry.usePass': { code: '0'.repeat(10) },
   }),
   scenes: {
     'entry.apply': async ({ world, communityId }) => {
@@ -66,9 +84,30 @@ export const entryCalls: CallsOf<'entry'> = {
       await world.fireTimer()
       return { user: ann, communityId, input: { communityId, version } }
     },
+    'entry.issuePass': async ({ communityId, owner }) => ({
+      user: owner,
+      communityId,
+      input: { communityId, days: 7 },
+    }),
+    'entry.usePass': async (setting) => {
+      const { code } = await passOf(setting)
+      const user = setting.world.person('reviewer')
+      return { user, communityId: setting.communityId, input: { code } }
+    },
+    'entry.revokePass': async (setting) => {
+      const { world, communityId, owner } = setting
+      const { code } = await passOf(setting)
+      await world.ok(world.person('reviewer'), 'entry.usePass', { code })
+      await world.fireTimer()
+      return { user: owner, communityId, input: { communityId, code } }
+    },
   },
   reads: {
     'entry.listMine': ({ ann }) => ({ user: ann, input: {} }),
+    'entry.listPasses': async (at) => {
+      await passOf(at)
+      return { user: at.owner, input: { communityId: at.communityId } }
+    },
     'entry.getDoor': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
     'entry.listApplications': ({ owner, communityId }) => ({
       user: owner,

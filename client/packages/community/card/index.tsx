@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../../components/Button'
 import { FixedAction } from '../../../components/FixedAction'
 import { Illustration } from '../../../components/Illustration'
+import { ListGroup, ListRow } from '../../../components/ListRow'
 import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
 import { Section } from '../../../components/Section'
@@ -12,7 +13,7 @@ import { useRead } from '../../../hooks/use-read'
 import { t } from '../../../i18n'
 import { useShare } from '../../../platform/share'
 import type { ShareCard } from '../../../platform/types'
-import { linkTo, replaceBy } from '../../../services/navigate'
+import { linkTo, navigate, replaceBy } from '../../../services/navigate'
 import { GroupBinding } from './group-binding'
 import './index.scss'
 
@@ -65,6 +66,15 @@ export default function Card() {
           <Section title={t('community.groupTitle')}>
             <GroupBinding communityId={communityId} />
           </Section>
+          {home.me.role === 'owner' && (
+            <ListGroup>
+              <ListRow
+                icon="ticket"
+                title={t('entry.passesRow')}
+                onClick={() => void navigate('entry.passes', { communityId })}
+              />
+            </ListGroup>
+          )}
         </>
       )}
     </Page>

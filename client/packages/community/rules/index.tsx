@@ -8,6 +8,7 @@ import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
 import { Refusal } from '../../../components/Refusal'
 import { RuleList } from '../../../components/RuleList'
+import { Segmented } from '../../../components/Segmented'
 import { Tag } from '../../../components/Tag'
 import { toast } from '../../../components/Toast'
 import { useCommunityId } from '../../../hooks/use-community-id'
@@ -18,6 +19,7 @@ import { t } from '../../../i18n'
 import { inFull } from '../../../i18n/time'
 import { revealTop } from '../../../services/reveal'
 import './index.scss'
+import { RuleChanges } from './rule-changes'
 import { RulesEditor } from './rules-editor'
 
 type RulesView = CallOutput<'community.getRules'>
@@ -68,9 +70,7 @@ export default function Rules() {
       {view && (
         <>
           <Refusal error={accepting.error} onRetry={() => void accept()} />
-          <Card>
-            <RuleList items={view.rules.items} />
-          </Card>
+          <Words view={view} />
           {view.accepted && (
             <View className="rules-accepted">
               <Tag tone="jade" icon="done">
@@ -81,6 +81,45 @@ export default function Rules() {
         </>
       )}
     </Page>
+  )
+}
+
+/** Who has accepted other rules before sees first what changed; the whole is a tap away. */
+function Words({ view }: { view: RulesView }) {
+  const { rules, before, accepted } = view
+  const [side, setSide] = useState<'changes' | 'whole'>(accepted ? 'whole' : 'changes')
+  const whole = (
+    <Card>
+      <RuleList items={rules.items} />
+    </Card>
+  )
+  if (!before) return whole
+  return (
+    <>
+      <View className="rules-switch">
+        <Segmented
+          label={t('community.rulesViews')}
+          value={side}
+          options={[
+            { value: 'changes', label: t('community.rulesChanges') },
+            { value: 'whole', label: t('community.rulesWhole') },
+          ]}
+          onChange={setSide}
+        />
+      </View>
+      {side === 'whole' ? (
+        whole
+      ) : (
+        <>
+          <View className="rules-since">
+            {t(accepted ? 'community.rulesSinceLast' : 'community.rulesSince', {
+              version: before.version,
+            })}
+          </View>
+          <RuleChanges before={before} rules={rules} />
+        </>
+      )}
+    </>
   )
 }
 

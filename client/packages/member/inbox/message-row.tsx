@@ -14,6 +14,7 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   application_received: { icon: 'join', tone: 'amber' },
   application_approved: { icon: 'door', tone: 'jade' },
   application_declined: { icon: 'door', tone: 'amber' },
+  pass_used: { icon: 'ticket', tone: 'indigo' },
   rules_published: { icon: 'rules', tone: 'amber' },
   role_changed: { icon: 'shield', tone: 'indigo' },
   offer_received: { icon: 'hand', tone: 'persimmon' },

@@ -407,6 +407,14 @@ export const helpCalls = {
     input: v.object(onRequest),
     output: done,
   },
+  /** A moderator looks at what another has written there; nobody is told who asked. */
+  'help.reportMessage': {
+    kind: 'write',
+    pace: 'speak',
+    scope: 'member',
+    input: v.object({ ...onRequest, messageId: id }),
+    output: done,
+  },
   'help.listStanding': {
     kind: 'read',
     scope: 'member',

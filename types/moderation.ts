@@ -62,6 +62,8 @@ export const SCREEN_REASONS = {
   newcomer: { policy: null, verdict: 'review' },
   /** A form on money or personal data: its proof is a person's to judge (B3). */
   sensitive: { policy: null, verdict: 'review' },
+  /** A person asked for it to be looked at. */
+  reported: { policy: null, verdict: 'review' },
 } as const satisfies Record<string, { policy: PolicyCategory | null; verdict: 'refuse' | 'review' }>
 export const screenReason = v.picklist(
   Object.keys(SCREEN_REASONS) as (keyof typeof SCREEN_REASONS)[],

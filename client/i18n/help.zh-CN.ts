@@ -146,6 +146,11 @@ export const help = {
   threadEarlier: '看更早的',
   threadHeld: '这条留言在等审核',
   threadRemoved: '这条留言已被移除',
+  threadReport: '举报这条留言',
+  threadReportTitle: '举报这条留言？',
+  threadReportText: '管理员会看这条留言，再决定怎么处理。对方不会知道是谁举报的。',
+  threadReportDo: '举报',
+  threadReported: '已举报，管理员会尽快看',
 
   // ratings
   rate: '评一评这次帮忙',

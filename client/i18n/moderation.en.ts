@@ -54,6 +54,7 @@ export const moderation: Like<typeof source> = {
   flag_corrected: 'Corrected by its author',
   flag_newcomer: "One of a newcomer's first",
   flag_sensitive: 'Touches money or personal data',
+  flag_reported: 'Reported by a member',
   policy_illegal: 'Unlawful',
   policyText_illegal:
     'Fraud, gambling, drugs, forged papers, fund-raising and whatever else the law forbids.',

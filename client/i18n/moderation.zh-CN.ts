@@ -60,6 +60,7 @@ const flags = {
   flag_corrected: '作者修改后重新提交',
   flag_newcomer: '新成员的前几条',
   flag_sensitive: '涉及钱款或个人信息',
+  flag_reported: '有成员举报',
 } as const satisfies Record<`flag_${ScreenReason}`, string>
 
 /** The policy (H2) in plain words, and the sentence a moderator gives with one tap. */

@@ -501,6 +501,8 @@ export type CaseDoc = Base & {
   /** How often the checks were begun: what cannot be looked at is not tried for ever. */
   checkTries?: number
   flags: Flag[]
+  /** Who asked for it to be looked at; told to nobody. */
+  reporters?: string[]
   claimedBy: string | null
   claimedUntil: Date | null
   decision: {

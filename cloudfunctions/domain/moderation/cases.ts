@@ -50,6 +50,14 @@ export function decided(
   }
 }
 
+/** Whoever asked for it to be judged is a party of it, like whoever wrote it. */
+export const isPartyTo = ({ authorUserId, reporters = [] }: CaseDoc, userId: string): boolean =>
+  authorUserId === userId || reporters.includes(userId)
+
+/** Nobody is told that what they wrote was reported before it is decided. */
+export const isSecret = ({ state, reporters = [] }: CaseDoc): boolean =>
+  state === 'open' && reporters.length > 0
+
 /** Whether this person may still take back the decision. */
 export const isUndoable = ({ decision }: CaseDoc, userId: string, now: Date): boolean =>
   decision?.byUserId === userId && now.getTime() - decision.at.getTime() <= UNDO_SECONDS * 1000

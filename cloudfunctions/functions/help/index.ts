@@ -22,6 +22,7 @@ import { postStanding } from './post-standing'
 import { publishTemplate } from './publish-template'
 import { rateHelp } from './rate-help'
 import { replaceHelper } from './replace-helper'
+import { reportMessage } from './report-message'
 import { sendToThread } from './send-to-thread'
 import { setStandingState } from './set-standing-state'
 import { withdrawOffer } from './withdraw-offer'
@@ -51,6 +52,7 @@ export const main = serve('help', {
   postStanding,
   rateHelp,
   replaceHelper,
+  reportMessage,
   sendToThread,
   setStandingState,
 })

@@ -1,5 +1,5 @@
 import type { CaseDoc } from '../../db/documents'
-import { claimed, holderOf } from '../../domain/moderation/cases'
+import { claimed, holderOf, isPartyTo } from '../../domain/moderation/cases'
 import { write } from '../../runtime/action'
 import { mayModerate } from './policy'
 
@@ -20,7 +20,7 @@ export const claimNext = write('moderation.claimNext', {
       limit: CANDIDATES,
     })
     const isFree = (found: CaseDoc) =>
-      found.authorUserId !== userId && [null, userId].includes(holderOf(found, now))
+      !isPartyTo(found, userId) && [null, userId].includes(holderOf(found, now))
     return { candidates: waiting.filter(isFree).slice(0, TRIES) }
   },
   allow: mayModerate,

@@ -53,6 +53,8 @@ export const decide = write('moderation.decide', {
       subject: found._id,
       params: { excerpt, ...(reason === null ? {} : { reason }) },
     })
+    // Nothing has changed for whoever wrote what was reported without cause.
+    if (found.isShown && visibility === 'shown') return {}
     broadcast({
       to: [found.authorUserId],
       except: null,

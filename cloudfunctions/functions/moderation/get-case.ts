@@ -1,5 +1,6 @@
 import { HISTORY_SHOWN } from '../../../types/moderation'
 import { addressesOf } from '../../db/files'
+import { isPartyTo } from '../../domain/moderation/cases'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayModerate } from './policy'
@@ -34,7 +35,7 @@ export const getCase = read('moderation.getCase', {
         .slice(0, HISTORY_SHOWN)
         .map(summaryOf),
       claim: claimOf(found, actor.userId, now),
-      own: authorUserId === actor.userId,
+      own: isPartyTo(found, actor.userId),
     }
   },
 })

@@ -1,4 +1,5 @@
 import { lt } from '../../db/store'
+import { isSecret } from '../../domain/moderation/cases'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
 import { anyMember } from './policy'
@@ -15,6 +16,6 @@ export const listMine = read('moderation.listMine', {
   allow: anyMember,
   reply: async (_context, found) => {
     const { shown, next } = pageOf(found, ({ order }) => order)
-    return { items: shown.map(summaryOf), next }
+    return { items: shown.filter((found) => !isSecret(found)).map(summaryOf), next }
   },
 })

@@ -31,6 +31,7 @@ export const helpCalls: CallsOf<'help'> = {
     'help.listThread': { requestId },
     'help.sendToThread': { requestId, words: '明天晚上八点可以吗？' },
     'help.markThreadSeen': { requestId },
+    'help.reportMessage': { requestId, messageId: '0'.repeat(26) },
     'help.listStanding': {},
     'help.getStanding': { standingId },
     'help.postStanding': { kind: 'skill', title: '会修自行车', details: '' },
@@ -161,6 +162,14 @@ export const helpCalls: CallsOf<'help'> = {
       const words = '我八点到楼下'
       await setting.world.ok(setting.ben, 'help.sendToThread', { communityId, requestId, words })
       return { user: setting.ann, communityId, input: { communityId, requestId } }
+    },
+    'help.reportMessage': async (setting) => {
+      const { communityId, requestId } = await accepted(setting)
+      const about = { communityId, requestId }
+      const sent = { ...about, words: '我八点到楼下' }
+      const { messageId } = await setting.world.ok(setting.ben, 'help.sendToThread', sent)
+      await setting.world.fireTimer()
+      return { user: setting.ann, communityId, input: { ...about, messageId } }
     },
     'help.postStanding': async ({ world, communityId, owner }) => {
       const user = await world.given.member({ communityId, owner }, 'offerer')

@@ -69,7 +69,7 @@ export default function Thread() {
             />
           )}
           {messages.map((message) => (
-            <Message key={message.messageId} message={message} timeZone={timeZone} />
+            <Message key={message.messageId} ids={ids} message={message} timeZone={timeZone} />
           ))}
           <View id={THREAD_END} />
         </>

@@ -19,6 +19,7 @@ import { helpScenes } from './shots/scenes-help'
 import { homeScenes } from './shots/scenes-home'
 import { moderationScenes } from './shots/scenes-moderation'
 import { pointsScenes } from './shots/scenes-points'
+import { reminderScenes } from './shots/scenes-reminders'
 import { requestScenes } from './shots/scenes-request'
 import { makeContactSheet } from './shots/sheet'
 import { openStudio } from './shots/studio'
@@ -49,6 +50,7 @@ const scenes: readonly Scene[] = [
   ...moderationScenes,
   ...communityScenes,
   ...formScenes,
+  ...reminderScenes,
 ]
 
 async function main(): Promise<void> {

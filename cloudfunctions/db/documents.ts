@@ -111,6 +111,8 @@ export type MemberDoc = Base & {
   recognition?: Recognition
   /** Came in by this pass, and is a member until then only. */
   guest?: { pass: string }
+  guestUntilMs?: number
+}
 
 /**
  * What a member has done here, counted for good. Stands with the member, so that whoever is shown is
@@ -125,8 +127,6 @@ export type Recognition = {
 
 /** `_id` = `{communityId}:{version}`: levels as they were published, never edited. */
 export type LevelsDoc = Base & { communityId: string; levels: Level[]; publishedBy: string }
-  guestUntilMs?: number
-}
 
 /** `_id` = its code, which only the community's owner and whoever uses it know. */
 export type PassDoc = Base & {

@@ -125,6 +125,7 @@ export const communityScenes: readonly Scene[] = [
     who: extras.late,
     link: ({ long }) => linkTo('community.rules', { communityId: long }),
     sees: t('community.rulesAccept'),
+    looks: [...ALL_LOOKS, 'english'],
   },
   {
     name: 'rules-edit',

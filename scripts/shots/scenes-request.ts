@@ -41,6 +41,25 @@ export const requestScenes: readonly Scene[] = [
     looks: ['light', 'dark', 'elder'],
   },
   {
+    name: 'request-thread-report',
+    about: '求助 · 举报一条留言',
+    who: cast.zhouMin,
+    link: (studio) =>
+      linkTo('help.thread', {
+        communityId: studio.neighbours,
+        requestId: studio.request('篱笆'),
+      }),
+    sees: t('help.threadWrite'),
+    act: async (phone) => {
+      await phone.page
+        .locator('.thread-message:not(.thread-message--own) .thread-message__words')
+        .first()
+        .click()
+      await phone.sees(t('help.threadReport'))
+    },
+    looks: ['light', 'elder'],
+  },
+  {
     name: 'request-offer',
     about: '求助 · 报名',
     who: member,

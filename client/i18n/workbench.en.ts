@@ -2,6 +2,7 @@ import type { Like } from './message'
 import type { workbench as source } from './workbench.zh-CN'
 
 export const workbench: Like<typeof source> = {
+  kind_request: 'Urgent, unanswered',
   kind_application: 'Applications',
   kind_case: 'Content to review',
   title: 'To do',

@@ -2,6 +2,7 @@ import type { WorkKind } from '../../types/workbench'
 
 /** What each kind of waiting thing is called. Total over the kinds. */
 const kinds = {
+  kind_request: '急求助没人应',
   kind_application: '入圈申请',
   kind_case: '内容审核',
 } as const satisfies Record<`kind_${WorkKind}`, string>

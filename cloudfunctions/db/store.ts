@@ -4,6 +4,9 @@ import { DuplicateKey, settled } from './failure'
 
 /** Comparisons a query may use beside equality. */
 export const { lt, lte, gt, gte, neq, exists, in: oneOf, all: allOf, elemMatch: anyItem } = command
+
+/** An array that holds nothing. */
+export const empty = () => command.size(0)
 type Comparison = ReturnType<typeof command.lt> | ReturnType<typeof command.and>
 
 /** From one value to another, both included. */

@@ -59,7 +59,7 @@ export async function openStudio(places: Places) {
   const long = await foundCommunity(phone, extras.wordy, LONG_NAME, LONG_PURPOSE)
   await fillLong(phone, long)
   await phone.tick()
-  await usePasses(phone)
+  await letReviewerIn(phone)
   const { communities } = await phone.call(cast.zhouMin, 'community.enter', {})
   const [neighbours] = communities
   if (!neighbours) throw new Error('the demo has no community')
@@ -118,7 +118,7 @@ async function stopPictures(phone: Phone, communityId: string): Promise<string> 
 }
 
 /** The demo's owner has made two passes, and a reviewer has come in by one. */
-async function usePasses(phone: Phone): Promise<void> {
+async function letReviewerIn(phone: Phone): Promise<void> {
   const { communities } = await phone.call(cast.zhouMin, 'community.enter', {})
   const communityId = communities[0]?.id ?? ''
   const { code } = await phone.call(cast.zhouMin, 'entry.issuePass', { communityId, days: 7 })

@@ -8,10 +8,11 @@ import {
 import { has } from '../duties'
 import { applications } from './applications'
 import { cases } from './cases'
+import { requests } from './requests'
 import type { Workplace, WorkSource } from './source'
 
 /** Every source of work; a new one is a line here. */
-const SOURCES: readonly WorkSource[] = [applications, cases]
+const SOURCES: readonly WorkSource[] = [requests, applications, cases]
 
 const sourcesOf = (role: Role) => SOURCES.filter(({ duty }) => has(role, duty))
 

@@ -1,4 +1,4 @@
-import { openWorld, type World } from '../../../test/world'
+import { openWorld, type User, type World } from '../../../test/world'
 
 let world: World
 beforeAll(async () => {
@@ -36,4 +36,28 @@ test('what is decided from it leaves it', async () => {
     verdict: 'approve',
   })
   expect((await world.ok(owner, 'workbench.list', { communityId })).items).toEqual([])
+})
+
+test('a pressing request that nobody answers waits first of all for those who watch the board', async () => {
+  const home = await world.given.community()
+  const { communityId, owner } = home
+  const asker = await world.given.member(home, 'asker')
+  const helper = await world.given.member(home, 'helper')
+  const watcher = await world.given.member(home, 'watcher')
+  await world.ok(owner, 'member.appoint', {
+    communityId,
+    memberId: world.memberId(communityId, watcher),
+    role: 'dutyAdmin',
+  })
+  await world.given.applicant(communityId, 'applicant')
+  await world.given.request(communityId, asker, { what: '不急的事，有空帮忙看看' })
+  const urgent = await world.given.request(communityId, asker, { urgency: 'urgent' })
+  const emergency = await world.given.request(communityId, asker, { urgency: 'emergency' })
+  const seen = async (who: User) =>
+    (await world.ok(who, 'workbench.list', { communityId })).items.map(({ itemId }) => itemId)
+  expect(await seen(watcher)).toEqual([emergency, urgent])
+  expect((await seen(owner)).slice(0, 2)).toEqual([emergency, urgent])
+  expect((await world.ok(watcher, 'member.getHome', { communityId })).workWaiting).toBe(2)
+  await world.ok(helper, 'help.makeOffer', { communityId, requestId: emergency, message: '马上到' })
+  expect(await seen(watcher)).toEqual([urgent])
 })

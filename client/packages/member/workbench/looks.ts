@@ -15,6 +15,11 @@ export interface WorkLook {
 
 /** How each kind of waiting thing is shown and decided. Total over the kinds. */
 export const LOOKS: Record<WorkKind, WorkLook> = {
+  request: {
+    icon: 'urgent',
+    open: (communityId, { itemId }) =>
+      void navigate('help.request', { communityId, requestId: itemId }),
+  },
   application: {
     icon: 'join',
     open: (communityId) => void navigate('entry.applications', { communityId }),

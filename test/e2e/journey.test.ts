@@ -19,6 +19,7 @@ import {
 } from './lib/steps'
 
 const GROUP = 'g-journey'
+const TAPS_AFTER_NAME_MAX = 5
 const COMMUNITY = '青石里邻居'
 const WHAT = '借一架梯子换走廊的灯泡'
 const CLUMSY = '我有一把椅子，可以踩着换'
@@ -51,6 +52,21 @@ afterAll(async () => {
   await stage?.close()
 })
 
+/** How often a finger was needed since this field was written: a tap, or one into a field to write. */
+function countTaps(phone: Phone, field: string): () => number {
+  let count: number | undefined
+  const { tap, write } = phone
+  phone.tap = async (...given) => {
+    if (count !== undefined) count += 1
+    await tap(...given)
+  }
+  phone.write = async (...given) => {
+    count = given[0] === field ? 0 : count === undefined ? undefined : count + 1
+    await write(...given)
+  }
+  return () => count ?? Number.POSITIVE_INFINITY
+}
+
 /** A step of the one story: it begins where the one before it ended, so it cannot outlive that. */
 let brokenAt: string | undefined
 function step(name: string, run: () => Promise<void>) {
@@ -63,7 +79,11 @@ function step(name: string, run: () => Promise<void>) {
 }
 
 step('a group without a community gets one in a minute', async () => {
+  const since = countTaps(owner, t('community.name'))
   communityId = await createCommunity(owner, COMMUNITY, '老周')
+  await owner.sees(t('community.share'))
+  // From the name to the card in the group; the last is the share button's.
+  expect(since() + 1).toBeLessThanOrEqual(TAPS_AFTER_NAME_MAX)
   await stage.world.reviewNewcomers({ communityId, owner: founder }, 0)
   await owner.tap(t('community.toHome'))
   await owner.sees(t('home.noRequests'))

@@ -1,6 +1,6 @@
 import { write } from '../../runtime/action'
+import { claim } from '../../runtime/claim'
 import { refuse } from '../../runtime/errors'
-import { claim } from './claim'
 import { mayBindGroup } from './policy'
 
 /**

@@ -6,8 +6,8 @@ import { PRESETS_BY_KEY } from '../../domain/presets'
 import { COMMON_QUIZ } from '../../domain/presets/quiz'
 import { quizId } from '../../domain/training'
 import { write } from '../../runtime/action'
+import { claim } from '../../runtime/claim'
 import { refuse } from '../../runtime/errors'
-import { claim } from './claim'
 import { anybody } from './policy'
 
 /** Where the product is used; days and times of every community are shown in it. */

@@ -2,6 +2,7 @@ import type { ApplicationDoc, MemberDoc } from '../../db/documents'
 import { lengthened } from '../../domain/entry/history'
 import { findable } from '../../domain/member'
 import { write } from '../../runtime/action'
+import { claim } from '../../runtime/claim'
 import { refuse } from '../../runtime/errors'
 import { mayDecide } from './policy'
 
@@ -67,7 +68,8 @@ export const decide = write('entry.decide', {
       history,
       undo: undoBy(messageId),
     })
-    await tx.create('members', memberOf(application, now))
+    // They may have come in by a pass meanwhile.
+    await claim(tx.create('members', memberOf(application, now)), 'already_decided')
     audit({ action: 'application_approved', subject: userId, params: { name } })
     return {}
   },

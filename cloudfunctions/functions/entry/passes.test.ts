@@ -142,3 +142,18 @@ test('only so many passes are good at a time', async () => {
   await world.ok(owner, 'entry.revokePass', { communityId, code: first.code })
   await world.ok(owner, 'entry.issuePass', more)
 })
+
+test('who waits at the door and comes in by a pass is not admitted a second time', async () => {
+  const reviewer = await world.given.applicant(communityId, 'reviewer')
+  await world.ok(reviewer, 'entry.usePass', { code: await issued() })
+  const decision = {
+    communityId,
+    applicationId: world.memberId(communityId, reviewer),
+    revision: 1,
+    verdict: 'approve',
+  } as const
+  expect(await world.refused(owner, 'entry.decide', decision)).toMatchObject({
+    code: 'already_decided',
+  })
+  expect(await isIn(reviewer)).toBe(true)
+})

@@ -109,5 +109,5 @@ export const entry = {
   pass_over: '已到期',
   pass_revoked: '已收回',
   passUntil: '有效到 {until}',
-  passUsed: '{used}进入，有效到 {until}',
+  passUsed: '{used} 进入，有效到 {until}',
 } as const

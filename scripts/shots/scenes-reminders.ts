@@ -6,8 +6,8 @@ import { extras, type Studio } from './studio'
 
 /** As inside the preview's console, which plays WeChat's question: only there reminders are offered. */
 const inConsole = (phone: Phone) =>
-  phone.page.addInitScript(() => {
-    Object.defineProperty(window, 'parent', { value: { postMessage: () => undefined } })
+  phone.page.addInitScript({
+    content: "Object.defineProperty(window, 'parent', { value: { postMessage() {} } })",
   })
 
 const passes = ({ neighbours }: Studio) => linkTo('entry.passes', { communityId: neighbours })
@@ -51,7 +51,7 @@ export const reminderScenes: readonly Scene[] = [
     who: cast.zhouMin,
     link: ({ neighbours }) => linkTo('member.workbench', { communityId: neighbours }),
     before: inConsole,
-    sees: t('workbench.title'),
+    sees: cast.luoXiaochuan.name,
     looks: ALL_LOOKS,
   },
   {

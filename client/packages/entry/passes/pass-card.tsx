@@ -49,9 +49,11 @@ export function PassCard({ communityId, pass, timeZone }: Props) {
                 <Button kind="quiet" onClick={() => setAsked(true)}>
                   {t('entry.passRevoke')}
                 </Button>
-                <Button kind="secondary" icon="copy" onClick={() => void copy()}>
-                  {t('entry.passCopy')}
-                </Button>
+                {state === 'open' && (
+                  <Button kind="secondary" icon="copy" onClick={() => void copy()}>
+                    {t('entry.passCopy')}
+                  </Button>
+                )}
               </View>
             ),
           }

@@ -45,6 +45,9 @@ const blank = (text: string) =>
     .replace(/"prints":\[[^\]]*\]/g, '"prints":[]')
     .replace(/"(unit|pickupNumber)":"[0-9a-z-]+"/g, '"$1":"~"')
     .replace(/"activityId":"[0-9a-f]+"/g, '"activityId":"~"')
+    // The code of a pass is made of the key of the call.
+    .replace(/"(_id|pass)":"[0-9a-hjkmnp-tv-z]{10}"/g, '"$1":"~"')
+    .replace(/"guestUntilMs":\d+/g, '"guestUntilMs":0')
     .replace(/[0-9a-z]{26,27}/g, '#')
     .replace(/group-[0-9a-z]+/g, 'group')
     .replace(/o-[a-z]+-\d+-[0-9a-f]+/g, 'openid')

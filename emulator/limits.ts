@@ -43,6 +43,8 @@ export const replyBytesMax = 1024 * 1024
 /** A function's time, when its `config.json` names none. */
 export const functionTimeoutMsDefault = 20_000
 export const functionTimeoutMsMax = 60_000
+/** What a function's code may take to load in a new worker; its own time begins afterwards. */
+export const functionLoadMsMax = 65_000
 /** A function's memory, when its `config.json` names none. */
 export const functionMemoryMbDefault = 256
 export const functionMemoryMbMin = 64

@@ -7,11 +7,13 @@ const http = require('node:http')
 const path = require('node:path')
 const { format } = require('node:util')
 const Module = require('node:module')
+const { keepCompiledCode, reuseCompiledCode } = require('./compiled-code.cjs')
 
 followCloudClock(new Float64Array(workerData.clock))
 stampRequests(workerData.adminUrl)
 captureConsole()
 resolveFromHere(workerData.modulesFallback)
+reuseCompiledCode()
 
 let main
 
@@ -19,7 +21,10 @@ parentPort.on('message', async (call) => {
   for (const name of workerData.callEnvironment) delete process.env[name]
   Object.assign(process.env, call.environment)
   try {
-    main ??= await load()
+    if (main === undefined) {
+      main = await load()
+      parentPort.postMessage({ type: 'loaded' })
+    }
   } catch (error) {
     parentPort.postMessage({ type: 'loadFailed', message: describe(error) })
     return
@@ -31,6 +36,7 @@ parentPort.on('message', async (call) => {
   } catch (error) {
     parentPort.postMessage({ type: 'threw', message: describe(error) })
   }
+  keepCompiledCode()
 })
 
 async function load() {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../clock'
+import { functionLoadMsMax } from '../limits'
 import { addLog, type CallRecord } from './call-log'
 import { callEnvironment, workerEnvironment } from './context'
 import type { Fault } from './faults'
@@ -36,6 +37,8 @@ export class FunctionWorker {
   readonly #thread: Worker
   readonly #onDeath: (worker: FunctionWorker) => void
   #finish: ((outcome: Outcome) => void) | undefined
+  #timer: NodeJS.Timeout | undefined
+  #isLoaded = false
 
   constructor(
     id: string,
@@ -83,12 +86,10 @@ export class FunctionWorker {
     this.calls++
     this.current = invocation
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#end({ type: 'timeout' })
-        this.kill('timeout')
-      }, this.spec.timeoutMs)
+      // The function's own time begins when its code has been loaded, as in the cloud.
+      this.#allow(this.#isLoaded ? this.spec.timeoutMs : functionLoadMsMax)
       this.#finish = (outcome) => {
-        clearTimeout(timer)
+        clearTimeout(this.#timer)
         resolve(outcome)
       }
       if (this.isDead) this.#end({ type: 'died', message: 'the worker has ended' })
@@ -105,9 +106,22 @@ export class FunctionWorker {
     void this.#thread.terminate()
   }
 
-  #hear(message: Outcome | { type: 'log'; level: string; text: string }): void {
+  #allow(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#end({ type: 'timeout' })
+      this.kill('timeout')
+    }, ms)
+  }
+
+  #hear(
+    message: Outcome | { type: 'loaded' } | { type: 'log'; level: string; text: string },
+  ): void {
     if (message.type === 'log') this.#log(message.level, message.text)
-    else this.#end(message)
+    else if (message.type === 'loaded') {
+      this.#isLoaded = true
+      if (this.current !== undefined) this.#allow(this.spec.timeoutMs)
+    } else this.#end(message)
   }
 
   #log(level: string, text: string): void {

@@ -72,6 +72,33 @@ describeLocal('functions', () => {
     expect((await cloud.call('parted', {})).body).toBe('newer')
   })
 
+  test('a large function behaves the same when a later worker takes over its compiled code', async () => {
+    const code = `exports.main = async ({ isLast }) => {
+      if (isLast) process.exit(3)
+      const { sep } = require('node:path')
+      return [new Error('here').stack.split('\\n')[1], sep, typeof require('./index.js').main]
+    } // ${'x'.repeat(60_000)}`
+    writeFunction('bulky', code)
+    const { body: first } = await cloud.call('bulky', {})
+    expect(first).toEqual([expect.stringContaining('bulky/index.js:4:15'), '/', 'function'])
+    expect((await cloud.call('bulky', { isLast: true })).status).toBe(502)
+    const again = await cloud.call('bulky', {})
+    expect([again.headers.get('x-cloud-cold'), again.body]).toEqual(['1', first])
+    writeFunction('bulky', code.replace("typeof require('./index.js').main", "'newer'"))
+    expect((await cloud.call('bulky', {})).body).toEqual([expect.anything(), '/', 'newer'])
+  })
+
+  test('a large function may import while it runs, in every worker', async () => {
+    writeFunction(
+      'importing',
+      `exports.main = async ({ isLast }) =>
+        isLast ? process.exit(3) : (await import('node:path')).sep // ${'x'.repeat(60_000)}`,
+    )
+    expect((await cloud.call('importing', {})).body).toBe('/')
+    await cloud.call('importing', { isLast: true })
+    expect((await cloud.call('importing', {})).body).toBe('/')
+  })
+
   test('calls that come together never share a worker', async () => {
     writeFunction(
       'slow',
@@ -129,6 +156,18 @@ describeLocal('functions', () => {
       expect((await echo({}, ann)).openid).toBe('ann')
     },
   )
+
+  test('loading the code does not count as the function’s own time', async () => {
+    writeFunction(
+      'slowly',
+      `const until = Date.now() + 1300
+       while (Date.now() < until) {}
+       exports.main = async ({ ms }) => new Promise((resolve) => setTimeout(resolve, ms, 'done'))`,
+    )
+    writeFileSync(path.join(functions, 'slowly/config.json'), '{"timeout": 1}')
+    expect((await cloud.call('slowly', { ms: 0 })).body).toBe('done')
+    expect((await cloud.call('slowly', { ms: 1500 })).body).toMatchObject({ errCode: -504003 })
+  })
 
   test('a function that uses up its memory is ended and the cloud lives on', async () => {
     const answer = await cloud.call('misbehave', { way: 'hoard' })

@@ -50,7 +50,17 @@ function reuseCompiledCode() {
 /** Node forgets where `import()` leads when it takes over compiled code. */
 function canBeKept(code, file) {
   const isLarge = code.length >= CODE_CHARS_MIN && file.endsWith('.js')
-  return isLarge && !code.startsWith('#!') && !/\bimport\s*\(/.test(code)
+  return isLarge && !code.startsWith('#!') && !imports(code)
+}
+
+/** Whether it calls `import()`; types in a comment, which bundles are full of, do not count. */
+function imports(code) {
+  for (const { index } of code.matchAll(/\bimport\s*\(/g)) {
+    const before = code.slice(code.lastIndexOf('\n', index) + 1, index)
+    const isComment = /^\s*(\/\*|\*|\/\/)/.test(before) && !before.includes('*/')
+    if (!isComment) return true
+  }
+  return false
 }
 
 /** Called after a call was answered: by then the functions that it needs are compiled as well. */

@@ -73,14 +73,15 @@ describeLocal('functions', () => {
   })
 
   test('a large function behaves the same when a later worker takes over its compiled code', async () => {
-    const code = `exports.main = async ({ isLast }) => {
+    const code = `/** @type {import('node:fs')} */
+    exports.main = async ({ isLast }) => {
       if (isLast) process.exit(3)
       const { sep } = require('node:path')
       return [new Error('here').stack.split('\\n')[1], sep, typeof require('./index.js').main]
     } // ${'x'.repeat(60_000)}`
     writeFunction('bulky', code)
     const { body: first } = await cloud.call('bulky', {})
-    expect(first).toEqual([expect.stringContaining('bulky/index.js:4:15'), '/', 'function'])
+    expect(first).toEqual([expect.stringContaining('bulky/index.js:5:15'), '/', 'function'])
     expect((await cloud.call('bulky', { isLast: true })).status).toBe(502)
     const again = await cloud.call('bulky', {})
     expect([again.headers.get('x-cloud-cold'), again.body]).toEqual(['1', first])

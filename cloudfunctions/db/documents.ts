@@ -570,6 +570,28 @@ export type Demand = {
   patterns: { days: [percent: number, times: number][]; members: number }[]
 }
 
+/** How far a reconciliation has come on one account, and what it has added up there. */
+export type Walk = {
+  account: string
+  userId: string
+  /** What the account said when the walk began. */
+  end: { seq: number; head: string; posted: number; held: number }
+  /** The place of the last transfer that was walked, and the chain and the sum up to it. */
+  after: string
+  seq: number
+  head: string
+  posted: number
+  /** Up to the instant that is counted. */
+  transfers: number
+  issued: number
+  spent: number
+  expired: number
+  holdings: number
+  differences: { kind: DifferenceKind; subject: string }[]
+  /** What each rule gave in the days looked back on: percent of a full award by day. */
+  earned: { rule: EarnRule; given: number; days: { day: string; percent: number }[] }[]
+}
+
 /** `_id` = `{communityId}:{day}` or a time-ordered id: one walk through a community's books. */
 export type ReconciliationDoc = Base & {
   communityId: string
@@ -581,8 +603,9 @@ export type ReconciliationDoc = Base & {
   finishedAt: Date | null
   /** Slices done: a second worker at the same slice writes nothing. */
   step: number
-  /** The last account that was walked. */
+  /** The last account whose walk was begun, and those begun that have not come to their end. */
   after: string
+  open: Walk[]
   totals: Totals
   differences: { kind: DifferenceKind; subject: string; userId: string | null }[]
   differencesCount: number

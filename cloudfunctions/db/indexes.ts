@@ -72,7 +72,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'accounts'>('noticeDue', '_id'),
     index<'accounts'>('holdsUntilMs', '_id'),
   ],
-  transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'order')],
+  transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'createdAt')],
   pairs: [],
   receipts: [
     index<'receipts'>('sent', 'createdAt'),

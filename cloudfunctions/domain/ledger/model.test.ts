@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { walked } from '../../../test/world/memory-books'
 import { type Memory, openMemory } from '../../../test/world/memory-tx'
 import type { EarnRule } from '../../../types/points'
 import type { AccountDoc, CommunityDoc, TransferDoc } from '../../db/documents'
@@ -7,7 +8,7 @@ import { monthOf } from '../days'
 import { award, capture, hold, type Party, post, release, reverse } from '.'
 import { expireHolds, expireLots, markNoticed } from './expiry'
 import { FIRST_RULES, PAIR_DAYS } from './rules'
-import { type Cut, walkAccount } from './walk'
+import type { Cut } from './walk'
 
 const START = Date.parse('2026-01-15T02:00:00Z')
 const HOUR_MS = 3_600_000
@@ -393,7 +394,7 @@ class Run {
       )
       expect(account?.held ?? 0).toBe(meant.reduce((sum, [, { left }]) => sum + left, 0))
       expect(posted[who] - (account?.held ?? 0)).toBeGreaterThanOrEqual(0)
-      if (account) expect(await this.walk(account, transfers)).toEqual([])
+      if (account) expect(this.walk(account, transfers)).toEqual([])
     }
     for (const name of ['issuance', 'store', 'expired'] as const) {
       const sum = transfers
@@ -407,15 +408,15 @@ class Run {
     expect(transfers).toHaveLength(this.model.transfers)
   }
 
-  async walk(account: AccountDoc, transfers: TransferDoc[]) {
+  walk(account: AccountDoc, transfers: TransferDoc[]) {
     const mine = transfers
       .filter(({ accounts }) => accounts.includes(account._id))
       .sort((a, b) => (a.order < b.order ? -1 : 1))
     const cut: Cut = { countedTo: new Date(START - DAY_MS), since: new Date(0), timeZone: ZONE }
-    async function* pages() {
-      for (let i = 0; i < mine.length; i += 2) yield mine.slice(i, i + 2)
-    }
-    return (await walkAccount(account, pages(), cut)).differences
+    const pages = Array.from({ length: Math.ceil(mine.length / 2) }, (_, i) =>
+      mine.slice(2 * i, 2 * i + 2),
+    )
+    return walked(account, pages, cut).differences
   }
 }
 

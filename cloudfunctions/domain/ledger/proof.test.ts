@@ -1,3 +1,4 @@
+import { walked } from '../../../test/world/memory-books'
 import { openMemory } from '../../../test/world/memory-tx'
 import type { AccountDoc, CommunityDoc, TransferDoc } from '../../db/documents'
 import { award, hold, post } from '.'
@@ -6,7 +7,7 @@ import { countDemand, demandBook, forecast, storedDemand } from './forecast'
 import { assertAccount, assertTransfer, HOLDS_MAX, LOTS_MAX } from './invariants'
 import { FOR_EVER, merge, takeBack, takeOldest } from './lots'
 import { expiryOf, FIRST_RULES, rulesOf, sharePercent } from './rules'
-import { type Cut, walkAccount } from './walk'
+import type { Cut } from './walk'
 
 const NOW = new Date('2026-03-10T04:00:00Z')
 const minute = (n: number) => new Date(NOW.getTime() + n * 60_000)
@@ -45,19 +46,16 @@ async function books() {
   return { account, transfers }
 }
 
-async function* paged(transfers: readonly TransferDoc[]) {
-  yield transfers
-}
-const walk = async (account: AccountDoc, transfers: readonly TransferDoc[], at = cut) =>
-  walkAccount(account, paged(transfers), at)
-const kinds = async (account: AccountDoc, transfers: readonly TransferDoc[], at = cut) =>
-  (await walk(account, transfers, at)).differences.map(({ kind, subject }) => `${kind} ${subject}`)
+const walk = (account: AccountDoc, transfers: readonly TransferDoc[], at = cut) =>
+  walked(account, [[...transfers]], at)
+const kinds = (account: AccountDoc, transfers: readonly TransferDoc[], at = cut) =>
+  walk(account, transfers, at).differences.map(({ kind, subject }) => `${kind} ${subject}`)
 
 describe('walking an account', () => {
   test('counts what its transfers say, each once', async () => {
     const { account, transfers } = await books()
-    const walked = await walk(account, transfers)
-    expect(walked).toMatchObject({
+    const whole = walk(account, transfers)
+    expect(whole).toMatchObject({
       transfers: 4,
       issued: 40,
       spent: 8,
@@ -65,16 +63,15 @@ describe('walking an account', () => {
       holdings: 27,
       differences: [],
     })
-    expect(walked.earned.get('help_confirmed')).toEqual({
-      given: 10,
-      byDay: new Map([['2026-03-10', 100]]),
-    })
+    expect(whole.earned).toEqual([
+      { rule: 'help_confirmed', given: 10, days: [{ day: '2026-03-10', percent: 100 }] },
+    ])
   })
 
   test('leaves out what came after the instant that is counted, and proves it all the same', async () => {
     const { account, transfers } = await books()
     const early = { ...cut, countedTo: minute(1) }
-    expect(await walk(account, transfers, early)).toMatchObject({
+    expect(walk(account, transfers, early)).toMatchObject({
       transfers: 2,
       issued: 30,
       spent: 8,
@@ -82,7 +79,7 @@ describe('walking an account', () => {
       differences: [],
     })
     const late = { ...cut, since: minute(4) }
-    expect((await walk(account, transfers, late)).earned.size).toBe(0)
+    expect(walk(account, transfers, late).earned).toEqual([])
   })
 
   const edits: [string, (transfer: TransferDoc) => TransferDoc][] = [
@@ -137,7 +134,7 @@ describe('walking an account', () => {
   test.each(edits)('notices a transfer of which %s was edited', async (_, edit) => {
     const { account, transfers } = await books()
     const edited = transfers.map((one, i) => (i === 1 ? edit(one) : one))
-    expect(await kinds(account, edited)).toContain('chain_broken c1:k1')
+    expect(kinds(account, edited)).toContain('chain_broken c1:k1')
   })
 
   test('does not mind in which order the database keeps params', async () => {
@@ -146,17 +143,17 @@ describe('walking an account', () => {
       ...one,
       params: Object.fromEntries(Object.entries(one.params).reverse()),
     }))
-    expect(await kinds(account, same)).toEqual([])
+    expect(kinds(account, same)).toEqual([])
   })
 
   test('notices a transfer that was removed, the last one too', async () => {
     const { account, transfers } = await books()
-    expect(await kinds(account, transfers.toSpliced(1, 1))).toEqual([
+    expect(kinds(account, transfers.toSpliced(1, 1))).toEqual([
       'chain_broken c1:k2',
       'chain_broken c1:help_confirmed:r1:ann',
       'chain_broken c1:ann',
     ])
-    expect(await kinds(account, transfers.slice(0, -1))).toEqual([
+    expect(kinds(account, transfers.slice(0, -1))).toEqual([
       'chain_broken c1:ann',
       'balance_differs c1:ann',
     ])
@@ -167,9 +164,9 @@ describe('walking an account', () => {
     const [first] = transfers
     if (!first) throw new Error('no transfers')
     const extra = { ...first, _id: 'c1:extra', order: 'zzz' }
-    expect(await kinds(account, [...transfers, extra])).toEqual(['transfer_unknown c1:extra'])
+    expect(kinds(account, [...transfers, extra])).toEqual(['transfer_unknown c1:extra'])
     const since = { ...extra, createdAt: minute(101) }
-    expect(await kinds(account, [...transfers, since])).toEqual([])
+    expect(kinds(account, [...transfers, since])).toEqual([])
   })
 
   test('notices a balance, a head and a count that were changed', async () => {
@@ -179,13 +176,13 @@ describe('walking an account', () => {
       posted: account.posted + 1,
       lots: account.lots.map((lot) => ({ ...lot, amount: lot.amount + 1 })),
     }
-    expect(await kinds(richer, transfers)).toEqual(['balance_differs c1:ann'])
-    expect(await kinds({ ...account, posted: 99 }, transfers)).toEqual([
+    expect(kinds(richer, transfers)).toEqual(['balance_differs c1:ann'])
+    expect(kinds({ ...account, posted: 99 }, transfers)).toEqual([
       'account_unsound c1:ann',
       'balance_differs c1:ann',
     ])
-    expect(await kinds({ ...account, head: 'x' }, transfers)).toEqual(['chain_broken c1:ann'])
-    expect(await kinds({ ...account, seq: 5 }, transfers)).toEqual(['chain_broken c1:ann'])
+    expect(kinds({ ...account, head: 'x' }, transfers)).toEqual(['chain_broken c1:ann'])
+    expect(kinds({ ...account, seq: 5 }, transfers)).toEqual(['chain_broken c1:ann'])
   })
 
   test('names a transfer whose sides are unequal, or in which the account has no link', async () => {
@@ -198,17 +195,17 @@ describe('walking an account', () => {
           }
         : one,
     )
-    expect(await kinds(account, lopsided)).toContain('transfer_unsound c1:k1')
+    expect(kinds(account, lopsided)).toContain('transfer_unsound c1:k1')
     const unlinked = transfers.map((one, i) =>
       i === 1 ? { ...one, postings: one.postings.map((side) => ({ ...side, link: null })) } : one,
     )
-    expect(await kinds(account, unlinked)).toContain('chain_broken c1:k1')
+    expect(kinds(account, unlinked)).toContain('chain_broken c1:k1')
   })
 
   test('names an account at most three times', async () => {
     const { account, transfers } = await books()
     const all = transfers.map((one) => ({ ...one, actorUserId: 'x' }))
-    expect(await kinds({ ...account, posted: 1 }, all)).toHaveLength(3)
+    expect(kinds({ ...account, posted: 1 }, all)).toHaveLength(3)
   })
 })
 

@@ -1,15 +1,20 @@
 import type { DifferenceKind } from '../../../types/points'
 import { DIFFERENCES_SHOWN_MAX, FORECAST_DAYS } from '../../../types/points'
-import type { CommunityDoc, ReconciliationDoc, TransferDoc } from '../../db/documents'
-import { gt, lte, store } from '../../db/store'
-import { countDemand, demandBook, storedDemand } from './forecast'
-import { type Cut, type Walked, walkAccount } from './walk'
+import type { AccountDoc, CommunityDoc, ReconciliationDoc, Walk } from '../../db/documents'
+import { type Books, storedBooks } from './books'
+import { countDemand, type DemandBook, demandBook, storedDemand } from './forecast'
+import { beginWalk, type Cut, endWalk, walkOn } from './walk'
 
-/** Accounts of one slice, walked some at a time: what is in memory at once has a bound. */
-const ACCOUNTS_A_SLICE = 48
-const AT_ONCE = 8
-/** Transfers read at a time: the most that the cloud answers. */
-const PAGE = 1000
+/** What is in memory at once, and how long a slice is, has a bound whatever the books hold. */
+const BOUNDS = {
+  /** Accounts read at once, and of them walked at a time. */
+  accounts: 48,
+  atOnce: 8,
+  /** Transfers read at a time: the most that the cloud answers. */
+  page: 1000,
+  /** From so many on a slice ends, also within an account: the next goes on at the same transfer. */
+  transfers: 20_000,
+}
 const DAY_MS = 86_400_000
 /** Longer than any call lives: what is older than this when a run begins has been written. */
 const SETTLING_MS = 300_000
@@ -31,6 +36,7 @@ export const newReconciliation = (
   finishedAt: null,
   step: 0,
   after: '',
+  open: [],
   totals: {
     accounts: 0,
     transfers: 0,
@@ -46,76 +52,87 @@ export const newReconciliation = (
 })
 
 /**
- * Walks the next accounts of a community and answers the run as it is then; `done` when none is left.
- * Writes nothing: the caller keeps the answer, and a slice that was lost is walked again.
+ * Walks on through a community's books, at most so many transfers, and answers the run as it is then;
+ * `done` when nothing is left. Writes nothing: the caller keeps the answer, and a slice that was lost
+ * is walked again.
  */
 export async function reconcileSlice(
   run: ReconciliationDoc,
   community: CommunityDoc,
   at: Date,
+  books: Books = storedBooks,
+  bounds = BOUNDS,
 ): Promise<ReconciliationDoc> {
-  const { communityId, countedTo, after } = run
-  const accounts = await store.find('accounts', {
-    where: { communityId, _id: gt(after) },
-    orderBy: ['_id', 'asc'],
-    limit: ACCOUNTS_A_SLICE,
-  })
-  const cut: Cut = {
-    countedTo,
-    since: new Date(countedTo.getTime() - FORECAST_DAYS * DAY_MS),
-    timeZone: community.timeZone,
-  }
-  const next: ReconciliationDoc = {
+  const next = {
     ...run,
     step: run.step + 1,
-    after: accounts.at(-1)?._id ?? after,
     totals: { ...run.totals },
     differences: [...run.differences],
   }
   const demand = demandBook(run.demand)
-  for (let i = 0; i < accounts.length; i += AT_ONCE) {
-    const some = accounts.slice(i, i + AT_ONCE)
-    const walks = await Promise.all(
-      some.map((account) => walkAccount(account, transfersOf(account._id), cut)),
-    )
-    for (const [n, account] of some.entries()) {
-      const walked = walks[n]
-      if (!walked) continue
-      addWalk(next, account.userId, walked)
-      next.totals.held += account.held
-      for (const [rule, { given, byDay }] of walked.earned) {
-        countDemand(demand, rule, given, [...byDay.values()])
-      }
+  const cut: Cut = {
+    countedTo: run.countedTo,
+    since: new Date(run.countedTo.getTime() - FORECAST_DAYS * DAY_MS),
+    timeZone: community.timeZone,
+  }
+  // Accounts that the last slice has not come to the end of are walked first and alone.
+  const isResumed = run.open.length > 0
+  const found = isResumed
+    ? []
+    : await books.accountsAfter(run.communityId, run.after, bounds.accounts)
+  const queue = [...found]
+  let left = bounds.transfers
+  while (left > 0 && (next.open.length > 0 || queue.length > 0)) {
+    if (next.open.length === 0) next.open = takeNext(next, queue.splice(0, bounds.atOnce))
+    const steps = await Promise.all(next.open.map((walk) => stepOn(walk, cut, books, bounds.page)))
+    next.open = []
+    for (const { walk, read } of steps) {
+      left -= read
+      if (read < bounds.page) addWalk(next, demand, endWalk(walk))
+      else next.open.push(walk)
     }
   }
   next.demand = storedDemand(demand)
-  return accounts.length < ACCOUNTS_A_SLICE ? finish(next, at) : next
+  const isLast = !isResumed && found.length < bounds.accounts
+  const isWalked = next.open.length + queue.length === 0
+  return isLast && isWalked ? finish(next, at, books) : next
 }
 
-async function* transfersOf(account: string): AsyncGenerator<TransferDoc[]> {
-  let after = ''
-  for (;;) {
-    const page = await store.find('transfers', {
-      where: { accounts: account, order: gt(after) },
-      orderBy: ['order', 'asc'],
-      limit: PAGE,
-    })
-    yield page
-    const last = page.at(-1)
-    if (!last || page.length < PAGE) return
-    after = last.order
-  }
+/** Begins the walks of the next few accounts. */
+function takeNext(run: ReconciliationDoc, accounts: readonly AccountDoc[]): Walk[] {
+  run.after = accounts.at(-1)?._id ?? run.after
+  return accounts.map(beginWalk)
 }
 
-function addWalk(run: ReconciliationDoc, userId: string, walked: Walked): void {
+async function stepOn(
+  walk: Walk,
+  cut: Cut,
+  books: Books,
+  limit: number,
+): Promise<{ walk: Walk; read: number }> {
+  const page = await books.transfersAfter(walk.account, walk.after, limit)
+  return { walk: walkOn(walk, page, cut), read: page.length }
+}
+
+/** An account that was walked to its end. */
+function addWalk(run: ReconciliationDoc, demand: DemandBook, walk: Walk): void {
   const { totals } = run
   totals.accounts += 1
-  totals.transfers += walked.transfers
-  totals.issued += walked.issued
-  totals.outstanding += walked.holdings
-  totals.spent += walked.spent
-  totals.expired += walked.expired
-  for (const { kind, subject } of walked.differences) differ(run, kind, subject, userId)
+  totals.transfers += walk.transfers
+  totals.issued += walk.issued
+  totals.outstanding += walk.holdings
+  totals.held += walk.end.held
+  totals.spent += walk.spent
+  totals.expired += walk.expired
+  for (const { rule, given, days } of walk.earned) {
+    countDemand(
+      demand,
+      rule,
+      given,
+      days.map(({ percent }) => percent),
+    )
+  }
+  for (const { kind, subject } of walk.differences) differ(run, kind, subject, walk.userId)
 }
 
 function differ(
@@ -130,9 +147,9 @@ function differ(
 }
 
 /** Every account was walked: the whole must add up, and no transfer may stand beside the accounts. */
-async function finish(run: ReconciliationDoc, at: Date): Promise<ReconciliationDoc> {
+async function finish(run: ReconciliationDoc, at: Date, books: Books): Promise<ReconciliationDoc> {
   const { communityId, countedTo, totals } = run
-  const stored = await store.count('transfers', { communityId, createdAt: lte(countedTo) })
+  const stored = await books.countTransfers(communityId, countedTo)
   if (stored !== totals.transfers) differ(run, 'transfer_unknown', String(stored), null)
   const { issued, outstanding, spent, expired } = totals
   if (issued !== outstanding + spent + expired) {

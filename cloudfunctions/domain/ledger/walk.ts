@@ -1,20 +1,8 @@
-import { type DifferenceKind, EARN_RULES, type EarnRule } from '../../../types/points'
-import type { AccountDoc, TransferDoc } from '../../db/documents'
+import { type DifferenceKind, EARN_RULES } from '../../../types/points'
+import type { AccountDoc, TransferDoc, Walk } from '../../db/documents'
 import { dayOf } from '../days'
 import { CHAIN_START, hashLink } from './chain'
 import { assertAccount, assertTransfer } from './invariants'
-
-/** What one account's transfers add up to, up to the instant that is counted. */
-export type Walked = {
-  transfers: number
-  issued: number
-  spent: number
-  expired: number
-  holdings: number
-  differences: { kind: DifferenceKind; subject: string }[]
-  /** By rule: what was given in the days looked back on, and percent of a full award by day. */
-  earned: Map<EarnRule, { given: number; byDay: Map<string, number> }>
-}
 
 export type Cut = {
   /** Transfers of this instant and before are counted; later ones may still be on their way. */
@@ -28,88 +16,104 @@ export type Cut = {
 const DIFFERENCES_EACH_MAX = 3
 
 /**
- * Walks one account along its chain, a page of transfers at a time: every link follows the one before,
- * every hash is right, every transfer adds up to nothing, and the sum is what the account says. The
- * account was read first, so that all its transfers are there.
+ * The walk along one account's chain before its first step. What the account says now is kept with
+ * it: the transfers are read after the account, so that all of them are there, and a walk that is
+ * interrupted goes on towards the same end.
  */
-export async function walkAccount(
-  account: AccountDoc,
-  pages: AsyncIterable<readonly TransferDoc[]>,
-  cut: Cut,
-): Promise<Walked> {
-  const walked = emptyWalk()
-  const differ = (kind: DifferenceKind, subject: string) => {
-    if (walked.differences.length < DIFFERENCES_EACH_MAX) walked.differences.push({ kind, subject })
+export function beginWalk(account: AccountDoc): Walk {
+  const { _id, userId, seq, head, posted, held } = account
+  const walk: Walk = {
+    account: _id,
+    userId,
+    end: { seq, head, posted, held },
+    after: '',
+    seq: 0,
+    head: CHAIN_START,
+    posted: 0,
+    transfers: 0,
+    issued: 0,
+    spent: 0,
+    expired: 0,
+    holdings: 0,
+    differences: [],
+    earned: [],
   }
-  if (!holds(() => assertAccount(account))) differ('account_unsound', account._id)
-  let seq = 0
-  let head = CHAIN_START
-  let posted = 0
-  for await (const page of pages) {
-    for (const transfer of page) {
-      const isCounted = transfer.createdAt <= cut.countedTo
-      if (seq >= account.seq) {
-        // Posted after the account was read; one that claims to be older was slipped in.
-        if (isCounted) differ('transfer_unknown', transfer._id)
-        continue
-      }
-      if (!holds(() => assertTransfer(transfer))) differ('transfer_unsound', transfer._id)
-      const posting = transfer.postings.find((one) => one.account === account._id)
-      const link = posting?.link
-      if (!posting || !link) {
-        differ('chain_broken', transfer._id)
-        continue
-      }
-      seq += 1
-      const expected = hashLink(transfer, { account: account._id, seq, prev: head })
-      if (link.seq !== seq || link.prev !== head || link.hash !== expected) {
-        differ('chain_broken', transfer._id)
-      }
-      head = link.hash
-      posted += posting.amount
-      if (isCounted) count(walked, transfer, account._id, posting.amount, cut)
-    }
-  }
-  if (seq !== account.seq || head !== account.head) differ('chain_broken', account._id)
-  if (posted !== account.posted) differ('balance_differs', account._id)
-  return walked
+  if (!holds(() => assertAccount(account))) differ(walk, 'account_unsound', _id)
+  return walk
 }
 
-const emptyWalk = (): Walked => ({
-  transfers: 0,
-  issued: 0,
-  spent: 0,
-  expired: 0,
-  holdings: 0,
-  differences: [],
-  earned: new Map(),
-})
+/**
+ * One page of transfers further: every link follows the one before, every hash is right, every
+ * transfer adds up to nothing. What was walked before is left as it is.
+ */
+export function walkOn(before: Walk, page: readonly TransferDoc[], cut: Cut): Walk {
+  const walk = structuredClone(before)
+  for (const transfer of page) {
+    walk.after = transfer.order
+    const isCounted = transfer.createdAt <= cut.countedTo
+    if (walk.seq >= walk.end.seq) {
+      // Posted after the account was read; one that claims to be older was slipped in.
+      if (isCounted) differ(walk, 'transfer_unknown', transfer._id)
+      continue
+    }
+    if (!holds(() => assertTransfer(transfer))) differ(walk, 'transfer_unsound', transfer._id)
+    const posting = transfer.postings.find(({ account }) => account === walk.account)
+    const link = posting?.link
+    if (!posting || !link) {
+      differ(walk, 'chain_broken', transfer._id)
+      continue
+    }
+    walk.seq += 1
+    const { account, seq, head: prev } = walk
+    const expected = hashLink(transfer, { account, seq, prev })
+    if (link.seq !== seq || link.prev !== prev || link.hash !== expected) {
+      differ(walk, 'chain_broken', transfer._id)
+    }
+    walk.head = link.hash
+    walk.posted += posting.amount
+    if (isCounted) count(walk, transfer, posting.amount, cut)
+  }
+  return walk
+}
+
+/** After the last page: the sum must be what the account says, and the chain must end where it says. */
+export function endWalk(before: Walk): Walk {
+  const walk = structuredClone(before)
+  const { end, seq, head, posted, account } = walk
+  if (seq !== end.seq || head !== end.head) differ(walk, 'chain_broken', account)
+  if (posted !== end.posted) differ(walk, 'balance_differs', account)
+  return walk
+}
+
+function differ({ differences }: Walk, kind: DifferenceKind, subject: string): void {
+  if (differences.length < DIFFERENCES_EACH_MAX) differences.push({ kind, subject })
+}
 
 /** A transfer between two members is met twice; its other sides are counted with the first of them. */
-function count(
-  walked: Walked,
-  transfer: TransferDoc,
-  account: string,
-  amount: number,
-  cut: Cut,
-): void {
-  walked.holdings += amount
+function count(walk: Walk, transfer: TransferDoc, amount: number, cut: Cut): void {
+  walk.holdings += amount
   const { communityId, accounts, postings, reason, createdAt, params } = transfer
-  if (accounts[0] === account) {
-    walked.transfers += 1
+  if (accounts[0] === walk.account) {
+    walk.transfers += 1
     const on = (system: string) =>
-      postings.find((one) => one.account === `${communityId}:${system}`)?.amount ?? 0
-    walked.issued += 0 - on('issuance')
-    walked.spent += on('store')
-    walked.expired += on('expired')
+      postings.find(({ account }) => account === `${communityId}:${system}`)?.amount ?? 0
+    walk.issued += 0 - on('issuance')
+    walk.spent += on('store')
+    walk.expired += on('expired')
   }
   const rule = EARN_RULES.find((one) => one === reason)
   if (rule === undefined || createdAt < cut.since) return
-  const earned = walked.earned.get(rule) ?? { given: 0, byDay: new Map<string, number>() }
-  walked.earned.set(rule, earned)
-  const day = dayOf(createdAt, cut.timeZone)
+  let earned = walk.earned.find((one) => one.rule === rule)
+  if (!earned) {
+    earned = { rule, given: 0, days: [] }
+    walk.earned.push(earned)
+  }
   earned.given += amount
-  earned.byDay.set(day, (earned.byDay.get(day) ?? 0) + Number(params.share ?? 100))
+  const percent = Number(params.share ?? 100)
+  const day = dayOf(createdAt, cut.timeZone)
+  const known = earned.days.find((one) => one.day === day)
+  if (known) known.percent += percent
+  else earned.days.push({ day, percent })
 }
 
 function holds(assertion: () => void): boolean {

@@ -1,0 +1,351 @@
+import { memoryBooks } from '../../../test/world/memory-books'
+import { openMemory } from '../../../test/world/memory-tx'
+import { DIFFERENCES_SHOWN_MAX } from '../../../types/points'
+import type { CommunityDoc, ReconciliationDoc } from '../../db/documents'
+import { award, hold, post } from '.'
+import { expireLots } from './expiry'
+import { newReconciliation, reconcileSlice } from './reconcile'
+import { FIRST_RULES } from './rules'
+
+const NOW = new Date('2026-03-10T04:00:00Z')
+const later = (ms: number) => new Date(NOW.getTime() + ms)
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+const community = { _id: 'c1', timeZone: 'Asia/Shanghai', points: FIRST_RULES } as CommunityDoc
+const entry = {
+  community,
+  cause: { kind: 'request', id: 'r1' } as const,
+  actor: 'ann',
+  reason: 'adjusted' as const,
+  at: NOW,
+}
+const nameOf = (n: number) => `u${String(n).padStart(3, '0')}`
+
+/** So many members, the nth with n + 1 transfers of a point each. */
+async function booksOf(members: number, transfersEach = (n: number) => n + 1) {
+  const memory = openMemory()
+  for (let n = 0; n < members; n++) {
+    for (let i = 0; i < transfersEach(n); i++) {
+      await memory.transact((tx) =>
+        post(tx, {
+          ...entry,
+          at: later(i),
+          key: `k${n}-${i}`,
+          from: 'issuance',
+          to: { userId: nameOf(n) },
+          amount: 1,
+        }),
+      )
+    }
+  }
+  return memory
+}
+
+type Given = Awaited<ReturnType<typeof booksOf>>
+const AFTER = later(10 * MINUTE_MS)
+const DONE = later(11 * MINUTE_MS)
+
+/** Walks to the end; answers the run after each slice. */
+async function slices(memory: Given, at = AFTER): Promise<ReconciliationDoc[]> {
+  const books = memoryBooks(memory)
+  let run = newReconciliation('r', 'o', 'c1', at)
+  const seen: ReconciliationDoc[] = []
+  while (run.state === 'running' && seen.length < 100) {
+    // As it is stored and read again.
+    run = structuredClone(await reconcileSlice(structuredClone(run), community, DONE, books))
+    seen.push(run)
+  }
+  return seen
+}
+const reconciled = async (memory: Given, at = AFTER) => {
+  const run = (await slices(memory, at)).at(-1)
+  if (!run) throw new Error('not a slice')
+  return run
+}
+
+test('a run that has begun has counted nothing, up to five minutes before', () => {
+  expect(newReconciliation('r', 'o', 'c1', NOW)).toEqual({
+    _id: 'r',
+    v: 1,
+    createdAt: NOW,
+    communityId: 'c1',
+    state: 'running',
+    order: 'o',
+    countedTo: later(-5 * MINUTE_MS),
+    finishedAt: null,
+    step: 0,
+    after: '',
+    open: [],
+    totals: {
+      accounts: 0,
+      transfers: 0,
+      issued: 0,
+      outstanding: 0,
+      held: 0,
+      spent: 0,
+      expired: 0,
+    },
+    differences: [],
+    differencesCount: 0,
+    demand: [],
+  })
+})
+
+test('adds up what came in, is held, was spent and has expired', async () => {
+  const memory = await booksOf(2)
+  const ann = { userId: nameOf(1) }
+  await memory.transact(async (tx) => {
+    await post(tx, { ...entry, key: 'in', from: 'issuance', to: ann, amount: 30 })
+    await post(tx, { ...entry, key: 'out', from: ann, to: 'store', amount: 7 })
+    await post(tx, { ...entry, key: 'over', from: ann, to: { userId: nameOf(0) }, amount: 4 })
+    await hold(tx, { ...entry, ...ann, holdKey: 'a', amount: 5, expiresAt: null })
+  })
+  const overYear = later(400 * DAY_MS)
+  await memory.transact((tx) => expireLots(tx, { community, ...ann, at: overYear }))
+  const run = await reconciled(memory, later(401 * DAY_MS))
+  expect(run).toMatchObject({
+    state: 'done',
+    finishedAt: DONE,
+    step: 1,
+    after: 'c1:u001',
+    open: [],
+    differences: [],
+    differencesCount: 0,
+    totals: {
+      accounts: 2,
+      transfers: 7,
+      issued: 33,
+      outstanding: 10,
+      held: 5,
+      spent: 7,
+      expired: 16,
+    },
+  })
+})
+
+test('of no accounts is done at once', async () => {
+  expect(await slices(openMemory())).toMatchObject([{ state: 'done', step: 1, after: '' }])
+})
+
+test.each([
+  [47, 1],
+  [48, 2],
+  [100, 3],
+])(
+  'walks %i accounts in %i slices, each once, another community’s never',
+  async (members, count) => {
+    const memory = await booksOf(members, () => 1)
+    await memory.transact((tx) =>
+      post(tx, {
+        ...entry,
+        community: { ...community, _id: 'c0' },
+        key: 'other',
+        from: 'issuance',
+        to: { userId: 'x' },
+        amount: 9,
+      }),
+    )
+    const seen = await slices(memory)
+    expect(seen).toHaveLength(count)
+    expect(seen.slice(0, -1).every(({ state }) => state === 'running')).toBe(true)
+    expect(seen.at(-1)).toMatchObject({
+      state: 'done',
+      step: count,
+      differencesCount: 0,
+      totals: { accounts: members, transfers: members, issued: members, outstanding: members },
+    })
+  },
+)
+
+describe('with bounds that are soon reached', () => {
+  const bounds = { accounts: 4, atOnce: 2, page: 3, transfers: 10 }
+  /** Five accounts: 1, 20, 2, 3 and 7 transfers. */
+  const LENGTHS = [1, 20, 2, 3, 7]
+  const places = (seen: ReconciliationDoc[]) =>
+    seen.map(({ after, open, totals }) => [
+      after,
+      open.map(({ account, seq }) => `${account} ${seq}`),
+      totals.accounts,
+    ])
+  const walk = async (memory: Given, meanwhile = async (_step: number) => {}) => {
+    let run = newReconciliation('r', 'o', 'c1', AFTER)
+    const seen: ReconciliationDoc[] = []
+    while (run.state === 'running' && seen.length < 20) {
+      const books = memoryBooks(memory)
+      run = structuredClone(await reconcileSlice(run, community, DONE, books, bounds))
+      seen.push(run)
+      await meanwhile(run.step)
+    }
+    return seen
+  }
+
+  test('a slice ends within an account, the next goes on there, and all adds up', async () => {
+    const seen = await walk(await booksOf(5, (n) => LENGTHS[n] ?? 0))
+    expect(places(seen)).toEqual([
+      // Two at once: one transfer of the first, three pages of the second, and the bound is reached.
+      ['c1:u001', ['c1:u001 9'], 1],
+      // What was left in the middle is walked first and alone.
+      ['c1:u001', [], 2],
+      ['c1:u004', ['c1:u004 6'], 4],
+      ['c1:u004', [], 5],
+      ['c1:u004', [], 5],
+    ])
+    expect(seen.at(-1)).toMatchObject({
+      state: 'done',
+      differencesCount: 0,
+      totals: { accounts: 5, transfers: 33, issued: 33, outstanding: 33 },
+    })
+  })
+
+  test('an account is held to what it said when its walk began, whatever comes meanwhile', async () => {
+    const memory = await booksOf(2, (n) => LENGTHS[n] ?? 0)
+    const seen = await walk(memory, async (step) => {
+      await memory.transact((tx) =>
+        post(tx, {
+          ...entry,
+          at: DONE,
+          key: `meanwhile${step}`,
+          from: 'issuance',
+          to: { userId: nameOf(1) },
+          amount: 1,
+        }),
+      )
+    })
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen.at(-1)).toMatchObject({
+      state: 'done',
+      differencesCount: 0,
+      totals: { accounts: 2, transfers: 21 },
+    })
+  })
+
+  test('a difference before the interruption is not forgotten after it', async () => {
+    const memory = await booksOf(2, (n) => LENGTHS[n] ?? 0)
+    const [second] = memory.all('transfers').filter(({ _id }) => _id === 'c1:k1-1')
+    if (!second) throw new Error('no transfer')
+    memory.tamper('transfers', { ...second, actorUserId: 'mallory' })
+    expect((await walk(memory)).at(-1)).toMatchObject({
+      differencesCount: 1,
+      differences: [{ kind: 'chain_broken', subject: 'c1:k1-1', userId: 'u001' }],
+    })
+  })
+
+  test('no page is larger and no more accounts are read than the bounds say', async () => {
+    const memory = await booksOf(5, (n) => LENGTHS[n] ?? 0)
+    const books = memoryBooks(memory)
+    const limits = new Set<string>()
+    const watched: typeof books = {
+      ...books,
+      accountsAfter: (id, after, limit) => {
+        limits.add(`accounts ${limit}`)
+        return books.accountsAfter(id, after, limit)
+      },
+      transfersAfter: (id, after, limit) => {
+        limits.add(`transfers ${limit}`)
+        return books.transfersAfter(id, after, limit)
+      },
+    }
+    let run = newReconciliation('r', 'o', 'c1', AFTER)
+    while (run.state === 'running')
+      run = await reconcileSlice(run, community, DONE, watched, bounds)
+    expect([...limits].sort()).toEqual(['accounts 4', 'transfers 3'])
+    limits.clear()
+    await reconcileSlice(newReconciliation('r', 'o', 'c1', AFTER), community, DONE, watched)
+    expect([...limits].sort()).toEqual(['accounts 48', 'transfers 1000'])
+  })
+})
+
+test('a slice changes nothing of the run it was given', async () => {
+  const memory = await booksOf(3)
+  const run = newReconciliation('r', 'o', 'c1', AFTER)
+  const before = structuredClone(run)
+  await reconcileSlice(run, community, DONE, memoryBooks(memory))
+  expect(run).toEqual(before)
+})
+
+test('names whose account differs, so many of them, and counts all', async () => {
+  const memory = await booksOf(30, () => 2)
+  for (const account of memory.all('accounts')) {
+    memory.tamper('accounts', { ...account, posted: account.posted + 1, head: 'x' })
+  }
+  const run = await reconciled(memory)
+  expect(run.differencesCount).toBe(90)
+  expect(run.differences).toHaveLength(DIFFERENCES_SHOWN_MAX)
+  expect(run.differences.slice(0, 4)).toEqual([
+    { kind: 'account_unsound', subject: 'c1:u000', userId: 'u000' },
+    { kind: 'chain_broken', subject: 'c1:u000', userId: 'u000' },
+    { kind: 'balance_differs', subject: 'c1:u000', userId: 'u000' },
+    { kind: 'account_unsound', subject: 'c1:u001', userId: 'u001' },
+  ])
+})
+
+test('a transfer beside all accounts is a difference; so is one whose account is gone', async () => {
+  const memory = await booksOf(2)
+  const [transfer] = memory.all('transfers')
+  if (!transfer) throw new Error('no transfer')
+  memory.tamper('transfers', { ...transfer, _id: 'c1:extra', accounts: ['c1:nobody'] })
+  expect((await reconciled(memory)).differences).toEqual([
+    { kind: 'transfer_unknown', subject: '4', userId: null },
+  ])
+  memory.remove('transfers', 'c1:extra')
+  memory.remove('accounts', 'c1:u001')
+  expect((await reconciled(memory)).differences).toEqual([
+    { kind: 'transfer_unknown', subject: '3', userId: null },
+  ])
+})
+
+test('one that came in the last five minutes is proved and not counted', async () => {
+  const memory = await booksOf(1, () => 3)
+  const soon = later(5 * MINUTE_MS + 1)
+  expect(await reconciled(memory, soon)).toMatchObject({
+    differencesCount: 0,
+    totals: { accounts: 1, transfers: 2, issued: 2, outstanding: 2 },
+  })
+})
+
+test('totals that do not add up are a difference', async () => {
+  const memory = await booksOf(1)
+  const books = memoryBooks(memory)
+  const run = newReconciliation('r', 'o', 'c1', AFTER)
+  const skewed = { ...run, totals: { ...run.totals, issued: 5 } }
+  expect((await reconcileSlice(skewed, community, DONE, books)).differences).toEqual([
+    { kind: 'books_differ', subject: '5', userId: null },
+  ])
+})
+
+test('counts what members did by each rule in the last thirty days, over slices', async () => {
+  const memory = openMemory()
+  const earn = (userId: string, id: string, at: Date) =>
+    memory.transact((tx) =>
+      award(tx, {
+        community,
+        rule: 'help_confirmed',
+        userId,
+        cause: { kind: 'request', id },
+        actor: null,
+        at,
+      }),
+    )
+  const start = later(-31 * DAY_MS)
+  await earn('long-ago', 'a', start)
+  for (let n = 0; n < 60; n++) await earn(nameOf(n), `b${n}`, NOW)
+  await earn(nameOf(0), 'c', later(DAY_MS))
+  await earn(nameOf(0), 'd', later(DAY_MS + 1))
+  const { demand } = await reconciled(memory, later(DAY_MS + 10 * MINUTE_MS))
+  expect(demand).toEqual([
+    {
+      rule: 'help_confirmed',
+      given: 620,
+      patterns: expect.arrayContaining([
+        { days: [[100, 1]], members: 59 },
+        {
+          days: [
+            [100, 1],
+            [200, 1],
+          ],
+          members: 1,
+        },
+      ]),
+    },
+  ])
+})

@@ -2,7 +2,7 @@
 const { projects } = require('./jest.config')
 
 // Each mutant meets fewer runs of the model, so that all are through in minutes.
-process.env.LEDGER_RUNS = '40'
+process.env.LEDGER_RUNS = '20'
 
 module.exports = {
   ...projects.find(({ displayName }) => displayName === 'unit'),

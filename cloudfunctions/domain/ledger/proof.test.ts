@@ -209,6 +209,39 @@ describe('walking an account', () => {
   })
 })
 
+/** What each breach is called in the log. */
+const ACCOUNT_BREACHES: Record<string, string> = {
+  'points are parts': 'not whole',
+  'held is below zero': 'held below zero',
+  'more is held than there is': 'available below zero',
+  'the lots are too few': 'the lots are not what is available',
+  'a lot is empty': 'an empty lot',
+  'lots are out of order': 'lots out of order',
+  'a month stands twice': 'lots out of order',
+  'held is not what holds hold': 'held is not the sum of open holds',
+  'a hold is empty': 'an empty hold',
+  'a hold holds other lots': 'the lots of a hold are not what it holds',
+  'two holds have one key': 'two holds of one key',
+  'the count is below zero': 'a chain without its instant',
+  'there is a count and no instant': 'a chain without its instant',
+  'there is an instant and no count': 'a chain without its instant',
+  'there are too many lots': 'too many lots',
+  'there are too many holds': 'too many holds',
+}
+const TRANSFER_BREACHES: Record<string, string> = {
+  'it has one side': 'a transfer has two sides',
+  'one side stands twice': 'one side twice',
+  'points are made': 'points made or lost',
+  'points are parts': 'not whole',
+  'it is of another community': 'an account of another community',
+  'a member has no link': 'a link without a member, or none with',
+  'a system account has one': 'a link without a member, or none with',
+  'a system account has lots': 'a system account has no lots',
+  'lots are not what moves': 'the lots are not what moves',
+  'nobody’s points move': 'nobody’s points move',
+  'it takes itself back': 'a transfer takes itself back',
+}
+
 describe('an account is unsound when', () => {
   const lot = { month: '2027-03', amount: 10 }
   const sound: AccountDoc = {
@@ -285,8 +318,8 @@ describe('an account is unsound when', () => {
       },
     ],
   ]
-  test.each(broken)('%s', (_, part) => {
-    expect(() => assertAccount({ ...sound, ...part })).toThrow()
+  test.each(broken)('%s', (name, part) => {
+    expect(() => assertAccount({ ...sound, ...part })).toThrow(ACCOUNT_BREACHES[name] ?? name)
   })
   test('as many lots and holds as there may be are sound', () => {
     assertAccount({
@@ -340,8 +373,8 @@ describe('a transfer is unsound when', () => {
     ],
     ['it takes itself back', { reverses: 'c1:k' }],
   ]
-  test.each(broken)('%s', (_, part) => {
-    expect(() => assertTransfer({ ...sound, ...part })).toThrow()
+  test.each(broken)('%s', (name, part) => {
+    expect(() => assertTransfer({ ...sound, ...part })).toThrow(TRANSFER_BREACHES[name] ?? name)
   })
 })
 
@@ -357,8 +390,9 @@ describe('lots', () => {
       left: [{ month: '2026-02', amount: 3 }],
     })
     expect(takeOldest(lots, 0)).toEqual({ taken: [], left: lots })
-    expect(() => takeOldest(lots, 11)).toThrow()
-    expect(() => takeOldest(lots, -1)).toThrow()
+    for (const amount of [11, -1]) {
+      expect(() => takeOldest(lots, amount)).toThrow('more is taken than there is')
+    }
   })
 
   test('are taken back by month, then oldest first', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cursor, done, id, instant, page, person, text } from './shape'
+import { cursor, done, fileId, id, instant, page, person, text } from './shape'
 
 /** What points may be redeemed for (D7). */
 export const ITEM_KINDS = ['code', 'pickup', 'shipped', 'privilege', 'resource'] as const
@@ -51,6 +51,8 @@ const itemFields = {
   /** Where and when a thing is handed over. */
   pickupWhere: text(0, 100),
   shown: v.boolean(),
+  /** A picture of the admin's own in the cloud's storage; absent leaves it as it is. */
+  picture: v.optional(v.nullable(fileId)),
 }
 
 const card = v.object({
@@ -63,6 +65,8 @@ const card = v.object({
   opensAt: v.nullable(instant),
   closesAt: v.nullable(instant),
   shown: v.boolean(),
+  /** Where its picture can be seen, for a few minutes. */
+  picture: v.nullable(v.string()),
 })
 export type ItemCard = v.InferOutput<typeof card>
 
@@ -79,6 +83,8 @@ const detail = v.object({
   available: v.number(),
   revision: v.number(),
   mayKeep: v.boolean(),
+  /** The picture as it is stored, for those who may keep the item. */
+  pictureId: v.nullable(v.string()),
 })
 export type ItemDetail = v.InferOutput<typeof detail>
 
@@ -110,6 +116,8 @@ const orderDetail = v.object({
   shipping: v.nullable(v.string()),
   reason: v.nullable(v.string()),
   usedAt: v.nullable(instant),
+  /** The states it has come through, the first first. */
+  history: v.array(v.object({ state: orderState, at: instant })),
   acts: v.array(v.picklist(ORDER_ACTS)),
   /** Who has seen the code, address or resource, the latest first. */
   seenBy: v.array(v.object({ person, at: instant })),

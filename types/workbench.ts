@@ -6,7 +6,14 @@ import { id, instant } from './shape'
  * `cloudfunctions/domain/workbench/` listed in its index, a look in
  * `client/packages/member/workbench/looks.ts` and a sentence in `client/i18n/workbench.*`.
  */
-export const WORK_KINDS = ['request', 'application', 'case'] as const
+export const WORK_KINDS = [
+  'request',
+  'application',
+  'case',
+  'booksDiffer',
+  'adjustment',
+  'order',
+] as const
 export const workKind = v.picklist(WORK_KINDS)
 export type WorkKind = v.InferOutput<typeof workKind>
 

@@ -163,6 +163,7 @@ export const points: Like<typeof source> = {
   decline_2: 'The points do not fit the deed',
   decline_3: 'Let us ask first',
   approved: 'Agreed; posted in a minute',
+  workAdjustment: '{amount} points wait for a second admin',
   declined: 'Not agreed',
   ownWaits: 'It is yours or concerns you: another admin decides',
   chooseTitle: 'Whose points',

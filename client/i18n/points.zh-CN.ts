@@ -170,6 +170,7 @@ export const points = {
   decline_2: '分数和事情不相称',
   decline_3: '先问清楚再说',
   approved: '已同意，马上到账',
+  workAdjustment: '{amount} 分，等第二位同意',
   declined: '已回绝',
   ownWaits: '是你提出的，或和你有关，请另一位管理员来定',
   // one member

@@ -5,6 +5,9 @@ const kinds = {
   kind_request: '急求助没人应',
   kind_application: '入圈申请',
   kind_case: '内容审核',
+  kind_booksDiffer: '账目不符',
+  kind_adjustment: '积分调整',
+  kind_order: '待寄出',
 } as const satisfies Record<`kind_${WorkKind}`, string>
 
 export const workbench = {

@@ -645,6 +645,8 @@ export type ItemDoc = Base & {
   privilege: (typeof PRIVILEGES)[number] | null
   /** What a resource reveals, sealed. */
   secret: string | null
+  /** The file id of its picture. */
+  picture: string | null
   shown: boolean
   /** Grows with each change; one redeems at the price of the revision one has read. */
   revision: number
@@ -680,6 +682,8 @@ export type OrderDoc = Base & {
   /** When a privilege was used. */
   usedAt: Date | null
   changedAt: Date
+  /** The states it has come through and when, the first first. */
+  history: { state: OrderState; at: Date }[]
   /** When the timer ends it, see domain/store/states. */
   dueAt: Date | null
 }

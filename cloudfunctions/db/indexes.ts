@@ -72,7 +72,10 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'accounts'>('noticeDue', '_id'),
     index<'accounts'>('holdsUntilMs', '_id'),
   ],
-  transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'createdAt')],
+  transfers: [
+    index<'transfers'>('accounts', 'order'),
+    index<'transfers'>('communityId', 'createdAt'),
+  ],
   pairs: [],
   receipts: [
     index<'receipts'>('sent', 'createdAt'),
@@ -119,6 +122,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'orders'>('communityId', 'state', '_id'),
     index<'orders'>('communityId', 'itemId', '_id'),
     index<'orders'>('communityId', 'itemId', 'state', '_id'),
+    index<'orders'>('communityId', 'kind', 'state', '_id'),
     index<'orders'>('communityId', 'pickupNumber'),
     index<'orders'>('state', 'dueAt'),
   ],

@@ -4,7 +4,7 @@ import { Card } from '../../components/Card'
 import { Icon } from '../../components/Icon'
 import { ListGroup, ListRow } from '../../components/ListRow'
 import { t } from '../../i18n'
-import { navigate } from '../../services/navigate'
+import { causeLink } from '../../services/cause'
 
 type Mine = CallOutput<'points.getMine'>
 
@@ -41,20 +41,18 @@ export function Balance({ mine, communityId }: { mine: Mine; communityId: string
       </Card>
       {holds.length > 0 && (
         <ListGroup title={t('points.setAside')}>
-          {holds.map(({ amount, cause }) => (
-            <ListRow
-              key={`${cause.kind} ${cause.id}`}
-              icon="lock"
-              title={t(nameOf(cause.kind))}
-              value={amount}
-              {...(cause.kind === 'request'
-                ? {
-                    onClick: () =>
-                      void navigate('help.request', { communityId, requestId: cause.id }),
-                  }
-                : {})}
-            />
-          ))}
+          {holds.map(({ amount, cause }) => {
+            const onClick = causeLink(communityId, cause)
+            return (
+              <ListRow
+                key={`${cause.kind} ${cause.id}`}
+                icon="lock"
+                title={t(nameOf(cause.kind))}
+                value={amount}
+                {...(onClick ? { onClick } : {})}
+              />
+            )
+          })}
         </ListGroup>
       )}
     </>

@@ -7,6 +7,7 @@ import { Section } from '../../components/Section'
 import { Skeleton } from '../../components/Skeleton'
 import type { PagesState } from '../../hooks/use-pages'
 import { t } from '../../i18n'
+import { causeLink } from '../../services/cause'
 import { navigate } from '../../services/navigate'
 
 /** A list is worth an end mark from here. */
@@ -21,10 +22,6 @@ interface Props {
 /** Every movement with its reason, the latest first; a tap leads to what it was for. */
 export function Statement({ pages, communityId, timeZone }: Props) {
   const { items, error, hasMore, isLoadingMore, loadMore } = pages
-  const open = ({ cause }: StatementLine) =>
-    cause.kind === 'request'
-      ? () => void navigate('help.request', { communityId, requestId: cause.id })
-      : undefined
   return (
     <Section title={t('points.statementTitle')}>
       {!items && !error && <Skeleton shape="row" count={3} />}
@@ -39,7 +36,7 @@ export function Statement({ pages, communityId, timeZone }: Props) {
       {items && items.length > 0 && (
         <View className="points__lines">
           {items.map((line) => {
-            const onOpen = open(line)
+            const onOpen = causeLink(communityId, line.cause)
             return (
               <PointsLine
                 key={line.transferId}

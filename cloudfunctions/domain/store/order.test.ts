@@ -25,6 +25,7 @@ const itemOf = (change: Partial<ItemDoc>): ItemDoc => ({
   pickupWhere: '',
   privilege: null,
   secret: null,
+  picture: null,
   shown: true,
   revision: 1,
   ...change,
@@ -77,6 +78,7 @@ test('whatever is tried, points move once each way and end where the state says'
             ? { held: price, paid: 0 }
             : { held: 0, paid: price },
       )
+      expect(order.history.at(-1)?.state).toBe(order.state)
       // The piece is somebody else's exactly when the order ended before it left the store.
       const isBack = order.state === 'cancelled' || order.state === 'expired'
       expect(order.unit.startsWith(FREE)).toBe(isBack)

@@ -36,6 +36,7 @@ export function newOrder(
     reason: null,
     usedAt: null,
     changedAt: now,
+    history: [{ state, at: now }],
     dueAt: item.kind === 'pickup' ? new Date(now.getTime() + PICKUP_DAYS * DAY_MS) : null,
     ...given,
   }
@@ -56,6 +57,7 @@ export function takeStep(
   }
   const { to, points, freesUnit } = ORDER_WAYS[step]
   const dueAt = step === 'ship' ? new Date(now.getTime() + RECEIVE_DAYS * DAY_MS) : null
-  const moved = { ...order, ...change, state: to, changedAt: now, dueAt }
+  const history = [...order.history, { state: to, at: now }]
+  const moved = { ...order, ...change, state: to, changedAt: now, history, dueAt }
   return { ok: true, points, order: freesUnit ? freed(moved) : moved }
 }

@@ -8,11 +8,20 @@ import {
 import { has } from '../duties'
 import { applications } from './applications'
 import { cases } from './cases'
+import { orders } from './orders'
+import { adjustments, differences } from './points'
 import { requests } from './requests'
 import type { Workplace, WorkSource } from './source'
 
 /** Every source of work; a new one is a line here. */
-const SOURCES: readonly WorkSource[] = [requests, applications, cases]
+const SOURCES: readonly WorkSource[] = [
+  requests,
+  applications,
+  cases,
+  differences,
+  adjustments,
+  orders,
+]
 
 const sourcesOf = (role: Role) => SOURCES.filter(({ duty }) => has(role, duty))
 

@@ -1,3 +1,4 @@
+import { addressesOf } from '../../db/files'
 import { lt } from '../../db/store'
 import { accountId, availableOf } from '../../domain/ledger/account'
 import { FREE } from '../../domain/store/units'
@@ -19,7 +20,8 @@ export const getItem = read('store.getItem', {
   allow: maySee,
   reply: async ({ actor, now }, { item: found, taken, mine, available }) => {
     const item = found ?? refuse('not_found')
-    const card = itemCardOf(item, taken, now)
+    const addresses = await addressesOf(item.picture === null ? [] : [item.picture])
+    const card = itemCardOf(item, taken, { now, addresses })
     const isLimited = item.limitEach !== null && mine >= item.limitEach
     return {
       ...card,
@@ -33,6 +35,7 @@ export const getItem = read('store.getItem', {
       available,
       revision: item.revision,
       mayKeep: isKeeper(actor),
+      pictureId: isKeeper(actor) ? item.picture : null,
     }
   },
 })

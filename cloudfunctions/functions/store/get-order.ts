@@ -36,6 +36,7 @@ export const getOrder = read('store.getOrder', {
       shipping: order.shipping,
       reason: order.reason,
       usedAt: order.usedAt?.toISOString() ?? null,
+      history: order.history.map(({ state, at }) => ({ state, at: at.toISOString() })),
       acts: actsOf(order, actor),
       seenBy: sights.map((sight) => ({
         person: person(sight.userId),

@@ -1,3 +1,4 @@
+import { addressesOf } from '../../db/files'
 import { lt } from '../../db/store'
 import { FREE } from '../../domain/store/units'
 import { read } from '../../runtime/action'
@@ -22,9 +23,11 @@ export const listItems = read('store.listItems', {
   allow: (actor, { all }) => !all || isKeeper(actor),
   reply: async ({ store, now }, { found }) => {
     const { shown, next } = pageOf(found, ({ _id }) => _id)
-    const taken = await Promise.all(
-      shown.map(({ _id }) => store.count('orders', { itemId: _id, unit: lt(FREE) })),
-    )
-    return { items: shown.map((item, i) => itemCardOf(item, taken[i] ?? 0, now)), next }
+    const [addresses, ...taken] = await Promise.all([
+      addressesOf(shown.flatMap(({ picture }) => picture ?? [])),
+      ...shown.map(({ _id }) => store.count('orders', { itemId: _id, unit: lt(FREE) })),
+    ])
+    const items = shown.map((item, i) => itemCardOf(item, taken[i] ?? 0, { now, addresses }))
+    return { items, next }
   },
 })

@@ -17,7 +17,11 @@ export function standingOf(
   return left === 0 ? 'soldOut' : 'open'
 }
 
-export function itemCardOf(item: ItemDoc, takenCount: number, now: Date): ItemCard {
+export function itemCardOf(
+  item: ItemDoc,
+  takenCount: number,
+  { now, addresses }: { now: Date; addresses: ReadonlyMap<string, string> },
+): ItemCard {
   const left = leftOf(item, takenCount)
   return {
     itemId: item._id,
@@ -29,6 +33,7 @@ export function itemCardOf(item: ItemDoc, takenCount: number, now: Date): ItemCa
     opensAt: item.opensAt?.toISOString() ?? null,
     closesAt: item.closesAt?.toISOString() ?? null,
     shown: item.shown,
+    picture: item.picture === null ? null : (addresses.get(item.picture) ?? null),
   }
 }
 

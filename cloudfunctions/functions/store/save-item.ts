@@ -1,21 +1,29 @@
 import type { ParsedInput } from '../../../types/contract'
 import type { ItemDoc } from '../../db/documents'
+import { pictureIssuesOf } from '../../domain/pictures'
 import { seal } from '../../domain/privacy/seal'
 import { write } from '../../runtime/action'
-import { refuse } from '../../runtime/errors'
+import { refuse, refuseFields } from '../../runtime/errors'
 import { isKeeper } from './policy'
 import { resourcePlace } from './secrets'
 
 /**
  * Makes an item, or corrects the revision that was read. Its kind stays. Refuses `item_changed`,
- * `item_kind_stays`, and `not_found` for an item of another community.
+ * `item_kind_stays`, `invalid_fields` for a picture that is not the actor's own, and `not_found` for
+ * an item of another community.
  */
 export const saveItem = write('store.saveItem', {
+  fetch: async ({ input: { communityId, picture }, userId }) => ({
+    pictureIssues: picture
+      ? await pictureIssuesOf({ picture: [picture] }, { communityId, userId })
+      : [],
+  }),
   load: async ({ tx, input: { itemId } }) => ({
     item: itemId === undefined ? null : await tx.get('items', itemId),
   }),
-  screen: ({ input: { name, about, pickupWhere, secret = '' } }) => ({
+  screen: ({ input: { name, about, pickupWhere, secret = '', picture } }) => ({
     kind: 'notice',
+    files: picture ? [picture] : [],
     texts: [
       { field: 'name', text: name },
       { field: 'about', text: about },
@@ -24,7 +32,7 @@ export const saveItem = write('store.saveItem', {
     ],
   }),
   allow: isKeeper,
-  act: async ({ tx, input, actor, now, newId }, { item: before }) => {
+  act: async ({ tx, input, actor, now, newId }, { item: before, pictureIssues }) => {
     const { itemId } = input
     if (itemId !== undefined) {
       if (before?.communityId !== actor.community._id) return refuse('not_found')
@@ -32,6 +40,8 @@ export const saveItem = write('store.saveItem', {
       if (input.revision !== revision) refuse('item_changed', { revision })
       if (input.kind !== before.kind) refuse('item_kind_stays')
     }
+    // A picture that was there stays, whoever corrects the item.
+    if (input.picture !== before?.picture) refuseFields(pictureIssues)
     const item = itemOf(input, before, { itemId: itemId ?? newId('item'), now })
     await tx.put('items', item)
     return { itemId: item._id, revision: item.revision }
@@ -66,6 +76,7 @@ function itemOf(
       kind === 'resource' && secret !== undefined
         ? seal(secret, resourcePlace(itemId))
         : (before?.secret ?? null),
+    picture: input.picture === undefined ? (before?.picture ?? null) : input.picture,
     shown: input.shown,
     revision: (before?.revision ?? 0) + 1,
   }

@@ -92,7 +92,7 @@ interface CardProps {
 }
 
 function WorkCard({ communityId, item, timeZone, ...acts }: CardProps) {
-  const { Decision, icon, open } = LOOKS[item.kind]
+  const { Decision, icon, open, titleOf } = LOOKS[item.kind]
   return (
     <Card
       {...(item.urgency === 'normal' ? {} : { tone: 'amber' as const })}
@@ -121,7 +121,7 @@ function WorkCard({ communityId, item, timeZone, ...acts }: CardProps) {
           {t('workbench.waited', { time: ago(item.since, timeZone) })}
         </View>
       </View>
-      <View className="work__title">{item.title}</View>
+      <View className="work__title">{titleOf?.(item) ?? item.title}</View>
       {item.words !== '' && <View className="work__words">{item.words}</View>}
     </Card>
   )

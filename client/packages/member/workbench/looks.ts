@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import type { WorkItem, WorkKind } from '../../../../types/workbench'
 import type { IconName } from '../../../components/Icon'
+import { signed } from '../../../components/PointsLine'
+import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
 import { ApplicationDecision } from './application-decision'
 import type { DecisionProps } from './decision'
@@ -9,6 +11,8 @@ export interface WorkLook {
   icon: IconName
   /** Where the whole of it is read. */
   open: (communityId: string, item: WorkItem) => void
+  /** Where it has no name of its own: what it is called. */
+  titleOf?: (item: WorkItem) => string
   /** What one tap decides; a kind without it is only opened. */
   Decision?: ComponentType<DecisionProps>
 }
@@ -28,5 +32,20 @@ export const LOOKS: Record<WorkKind, WorkLook> = {
   case: {
     icon: 'hidden',
     open: (communityId) => void navigate('moderation.queue', { communityId }),
+  },
+  booksDiffer: {
+    icon: 'danger',
+    open: (communityId) => void navigate('points.books', { communityId }),
+    titleOf: ({ params }) => t('points.unsound', { count: Number(params.count) }),
+  },
+  adjustment: {
+    icon: 'edit',
+    open: (communityId) => void navigate('points.adjustments', { communityId }),
+    titleOf: ({ params }) => t('points.workAdjustment', { amount: signed(Number(params.amount)) }),
+  },
+  order: {
+    icon: 'package',
+    open: (communityId, { itemId }) =>
+      void navigate('store.order', { communityId, orderId: itemId }),
   },
 }

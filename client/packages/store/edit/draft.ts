@@ -21,6 +21,7 @@ export type ItemDraft = {
   pickupWhere: string
   secret: string
   shown: boolean
+  picture: string | null
 }
 
 export const NEW_ITEM: ItemDraft = {
@@ -35,6 +36,7 @@ export const NEW_ITEM: ItemDraft = {
   pickupWhere: '',
   secret: '',
   shown: true,
+  picture: null,
 }
 
 const textOf = (number: number | null) => (number === null ? '' : String(number))
@@ -51,6 +53,7 @@ export const draftOf = (item: ItemDetail): ItemDraft => ({
   pickupWhere: item.pickupWhere,
   secret: '',
   shown: item.shown,
+  picture: item.pictureId,
 })
 
 export type Mistakes = { readonly [K in keyof ItemDraft]?: string }
@@ -100,6 +103,7 @@ export function inputOf(
     closesAt: draft.closesAt,
     pickupWhere: draft.pickupWhere.trim(),
     shown: draft.shown,
+    picture: draft.picture,
     ...(kind === 'resource' && secret.trim() !== '' ? { secret: secret.trim() } : {}),
   }
 }

@@ -1,6 +1,8 @@
 import { LIMIT_EACH_MAX, STOCK_MAX } from '../../../../types/store'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { DateTimeField } from '../../../components/DateTimeField'
+import { ImagesField } from '../../../components/ImagesField'
+import type { Album } from '../../../components/ImagesField/use-uploads'
 import { TextField } from '../../../components/TextField'
 import { t } from '../../../i18n'
 import type { ItemDraft, Mistakes } from './draft'
@@ -9,13 +11,16 @@ interface Props {
   value: ItemDraft
   mistakes: Mistakes
   timeZone: string
-  onChange: (part: Partial<ItemDraft>) => void
+  /** Where a picture goes; undefined until the phone knows who it is. */
+  album: Album | undefined
+  onUploading: (count: number) => void
+  onChange: (part: Partial<ItemDraft> | ((before: ItemDraft) => Partial<ItemDraft>)) => void
 }
 
 const NUMBER_MAX = 6
 
 /** What is written of an item; what its kind does not need is not asked. */
-export function Fields({ value, mistakes, timeZone, onChange }: Props) {
+export function Fields({ value, mistakes, timeZone, album, onUploading, onChange }: Props) {
   const { kind } = value
   const number = (field: 'price' | 'stock' | 'limitEach') => ({
     value: value[field],
@@ -43,6 +48,23 @@ export function Fields({ value, mistakes, timeZone, onChange }: Props) {
         value={value.about}
         onChange={(about) => onChange({ about })}
       />
+      {album && (
+        <ImagesField
+          required={false}
+          label={t('store.picture')}
+          why={t('store.pictureWhy')}
+          value={value.picture === null ? [] : [value.picture]}
+          error={mistakes.picture}
+          max={1}
+          album={album}
+          onChange={(make) =>
+            onChange((before) => ({
+              picture: make(before.picture === null ? [] : [before.picture])[0] ?? null,
+            }))
+          }
+          onUploading={onUploading}
+        />
+      )}
       <TextField label={t('store.priceLabel')} {...number('price')} />
       {kind !== 'code' && (
         <TextField

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ITEM_KINDS, type ItemDetail, type ItemKind } from '../../../../types/store'
 import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'
@@ -6,6 +6,7 @@ import { FixedAction } from '../../../components/FixedAction'
 import { Page } from '../../../components/Page'
 import { Problem } from '../../../components/Problem'
 import { toast } from '../../../components/Toast'
+import { useAlbum } from '../../../hooks/use-album'
 import { useDraft } from '../../../hooks/use-draft'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { useWrite } from '../../../hooks/use-write'
@@ -27,10 +28,13 @@ export function ItemForm({ communityId, item, initial }: Props) {
   const draft = useDraft<ItemDraft>(`item ${place}`, initial)
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const timeZone = useTimeZone(communityId)
+  const album = useAlbum(communityId)
+  const uploading = useRef(0)
   const { run, busy, error } = useWrite('store.saveItem', ['store.'])
   const { value } = draft
 
   async function save() {
+    if (uploading.current > 0) return toast(t('help.picturesUnderWay'))
     const found = mistakesIn(value, item === null)
     setMistakes(found)
     if (Object.keys(found).length > 0) return toast(t('store.fix'), { kind: 'problem' })
@@ -73,6 +77,10 @@ export function ItemForm({ communityId, item, initial }: Props) {
         value={value}
         mistakes={mistakes}
         timeZone={timeZone}
+        album={album}
+        onUploading={(count) => {
+          uploading.current = count
+        }}
         onChange={(part) => {
           draft.change(part)
           setMistakes({})

@@ -1,6 +1,7 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type ItemDetail, PICKUP_DAYS } from '../../../../types/store'
+import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'
 import { FixedAction } from '../../../components/FixedAction'
 import { ListGroup, ListRow } from '../../../components/ListRow'
@@ -40,6 +41,14 @@ export default function Item() {
     >
       {item && (
         <>
+          {item.picture && (
+            <Image
+              className="item-picture"
+              src={item.picture}
+              mode="aspectFill"
+              {...spoken({ hidden: true })}
+            />
+          )}
           {item.about !== '' && <View className="item-about">{item.about}</View>}
           <Terms item={item} timeZone={timeZone} />
           <View className="item-how">{t(`store.how_${item.kind}`, { days: PICKUP_DAYS })}</View>

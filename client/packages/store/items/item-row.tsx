@@ -1,5 +1,6 @@
-import { View } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import type { ItemCard } from '../../../../types/store'
+import { spoken } from '../../../components/a11y'
 import { Card } from '../../../components/Card'
 import { Icon } from '../../../components/Icon'
 import { t } from '../../../i18n'
@@ -10,12 +11,21 @@ import { StandingTag } from '../parts/state-tag'
 
 /** One thing of the store: what it is, what it costs, how many are left. */
 export function ItemRow({ communityId, item }: { communityId: string; item: ItemCard }) {
-  const { itemId, kind, name, price, left } = item
+  const { itemId, kind, name, price, left, picture } = item
   return (
     <Card label={name} onClick={() => void navigate('store.item', { communityId, itemId })}>
       <View className="store-row">
         <View className="store-row__icon">
-          <Icon name={KIND_ICONS[kind]} />
+          {picture ? (
+            <Image
+              className="store-row__picture"
+              src={picture}
+              mode="aspectFill"
+              {...spoken({ hidden: true })}
+            />
+          ) : (
+            <Icon name={KIND_ICONS[kind]} />
+          )}
         </View>
         <View className="store-row__words">
           <View className="store-row__name">{name}</View>

@@ -6,20 +6,12 @@ import { ago, inFull } from '../../../i18n/time'
 
 /** What there is to know of an order, and who has seen what it keeps. */
 export function Facts({ order, timeZone }: { order: OrderDetail; timeZone: string }) {
-  const { kind, price, state, dueAt, pickupWhere, shipping, reason, usedAt, seenBy } = order
-  const due = dueAt && inFull(dueAt, timeZone)
+  const { kind, price, pickupWhere, usedAt, seenBy } = order
   return (
     <>
       <ListGroup>
         <ListRow title={t('store.price')} value={t('store.points', { price })} />
         {pickupWhere !== '' && <ListRow title={t('store.where')} note={pickupWhere} />}
-        {due && (
-          <ListRow
-            title={t(state === 'reserved' ? 'store.dueBy' : 'store.receivedBy', { when: due })}
-          />
-        )}
-        {shipping && <ListRow title={t('store.shipping', { words: shipping })} />}
-        {reason && <ListRow title={t('store.reason', { reason })} />}
         {kind === 'privilege' && (
           <ListRow
             title={

@@ -14,6 +14,7 @@ import { ago } from '../../../i18n/time'
 import { useParams } from '../../../services/navigate'
 import { Gone, isGone } from '../parts/gone'
 import { OrderTag } from '../parts/state-tag'
+import { Course } from './course'
 import { Facts } from './facts'
 import './index.scss'
 import { PickupCode } from './pickup-code'
@@ -80,6 +81,7 @@ export default function Order() {
           {order.acts.includes('reveal') && (
             <Secret ids={ids} kind={order.kind} onSeen={() => void refresh()} />
           )}
+          <Course order={order} timeZone={timeZone} />
           <Facts order={order} timeZone={timeZone} />
           {order.own && UNDER_WAY.includes(order.state) && (
             <RemindMe topics={['order']}>{t('remind.why_order')}</RemindMe>

@@ -14,6 +14,7 @@ export const EARN_RULES = [
   'challenge_completed',
   'event_attended',
   'volunteered',
+  'quiz_passed',
 ] as const
 export const earnRule = v.picklist(EARN_RULES)
 export type EarnRule = v.InferOutput<typeof earnRule>
@@ -38,6 +39,7 @@ export const CAUSE_KINDS = [
   'checkIn',
   'challenge',
   'event',
+  'quiz',
   'order',
   'adjustment',
   'transfer',

@@ -15,6 +15,8 @@ export function causeLink(communityId: string, { kind, id }: Cause): (() => void
       return () => void navigate('store.order', { communityId, orderId: id })
     case 'checkIn':
       return () => void navigate('checkin.calendar', { communityId })
+    case 'quiz':
+      return () => void navigate('entry.training', { communityId })
     default:
       return undefined
   }

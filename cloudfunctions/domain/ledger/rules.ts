@@ -15,6 +15,8 @@ export const FIRST_RULES: PointsRules = {
     challenge_completed: { amount: 15, perDay: null, perMonth: 60 },
     event_attended: { amount: 5, perDay: 10, perMonth: 60 },
     volunteered: { amount: 10, perDay: 20, perMonth: 120 },
+    // The quiz stands before the first post anyway: a community may reward it, none has to.
+    quiz_passed: { amount: 0, perDay: null, perMonth: null },
   },
   makeUpPrice: 10,
   expiryMonths: 12,

@@ -11,6 +11,7 @@ export const COUNTS: { readonly [D in Deed]: number } = {
   streak_30: 3,
   streak_100: 10,
   challenge_completed: 4,
+  quiz_passed: 0,
   event_attended: 2,
   // Beside the help and the attendance that they are.
   mentored: 0,

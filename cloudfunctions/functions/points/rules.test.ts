@@ -1,4 +1,5 @@
 import { openWorld, type User, type World } from '../../../test/world'
+import { over } from '../../../test/world/calls/event'
 import { rulesToPublish } from '../../../test/world/calls/points'
 import { offered, type Setting, setting } from '../../../test/world/calls/setting'
 
@@ -104,4 +105,48 @@ test('caps hold when many helps are confirmed in the same instant', async () => 
   expect((await mine(ben)).posted).toBe(25)
   const { items } = await world.ok(ben, 'points.listStatement', { communityId })
   expect(items.map(({ amount }) => amount).sort((a, b) => a - b)).toEqual([0, 5, 10, 10])
+})
+
+test('who passed the quiz is rewarded once, where the community wants it so', async () => {
+  const quiz = async (user: User) => {
+    await world.train(user, communityId)
+    await world.fireTimer()
+    const { items } = await world.ok(user, 'points.listStatement', { communityId })
+    return items.map(({ amount, reason }) => [amount, reason])
+  }
+  expect(await quiz(await world.given.untrained(at, 'early'))).toEqual([])
+  const published = await rulesToPublish(at)
+  const quiz_passed = { amount: 5, perDay: null, perMonth: null }
+  await world.ok(owner, 'points.publishRules', {
+    ...published,
+    awards: { ...published.awards, quiz_passed },
+  })
+  const late = await world.given.untrained(at, 'late')
+  expect(await quiz(late)).toEqual([[5, 'quiz_passed']])
+  const { version, questions } = await world.ok(late, 'training.get', { communityId })
+  const guess = Object.fromEntries(questions.map(({ key }) => [key, 'unknown']))
+  const { results } = await world.ok(late, 'training.submit', {
+    communityId,
+    version,
+    answers: guess,
+  })
+  const answers = Object.fromEntries(results.map(({ key, answer }) => [key, answer]))
+  await world.ok(late, 'training.submit', { communityId, version, answers })
+  expect(await quiz(late)).toEqual([[5, 'quiz_passed']])
+})
+
+test('coming to an event earns, volunteering by a rule of its own besides, and both lead to the event', async () => {
+  const attended = await over(at)
+  const volunteered = await over(at, [], { kind: 'volunteering', volunteerHours: 2 })
+  await world.shiftClock(12 * 3_600_000)
+  await world.fireTimer()
+  await world.fireTimer()
+  await world.shiftClock(0)
+  const { items } = await world.ok(ann, 'points.listStatement', { communityId })
+  const lines = items.map(({ amount, reason, cause }) => [amount, reason, cause.id])
+  expect(lines.sort()).toEqual([
+    [10, 'volunteered', volunteered.eventId],
+    [5, 'event_attended', attended.eventId],
+    [5, 'event_attended', volunteered.eventId],
+  ])
 })

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../domain/ledger/rules'
 import { isRight, quizId } from '../../domain/training'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
@@ -15,7 +16,7 @@ export const submit = write('training.submit', {
     member: (await tx.get('members', actor.member._id)) ?? refuse('not_member'),
   }),
   allow: anyMember,
-  act: async ({ tx, input, actor }, { quiz, member }) => {
+  act: async ({ tx, input, actor, earn }, { quiz, member }) => {
     const version = actor.community.quizVersion ?? 0
     if (!quiz || input.version !== version) return refuse('quiz_outdated', { version })
     const results = quiz.questions.map((question) => ({
@@ -26,7 +27,14 @@ export const submit = write('training.submit', {
     }))
     const right = results.filter((result) => result.right).length
     const passed = right >= quiz.passMark
-    if (passed) await tx.put('members', { ...member, trainedVersion: version })
+    if (passed) {
+      await tx.put('members', { ...member, trainedVersion: version })
+      // One cause for all versions: it is rewarded once a member, where the community wants it.
+      if (rulesOf(actor.community).awards.quiz_passed.amount > 0) {
+        const cause = { kind: 'quiz' as const, id: 'passed' }
+        earn({ rule: 'quiz_passed', userIds: [actor.userId], cause })
+      }
+    }
     return { passed, right, passMark: quiz.passMark, results }
   },
 })

@@ -58,9 +58,13 @@ const partOf = ({ eventId }: { eventId: string }, { userId }: Setting['ann']) =>
   `${eventId}:${userId}`
 
 /** An event that ended ten minutes ago, to which Ann came; the door is still open. */
-export async function over(setting: Setting, others: readonly Setting['ann'][] = []) {
+export async function over(
+  setting: Setting,
+  others: readonly Setting['ann'][] = [],
+  changes: Partial<EventForm> = {},
+) {
   const { world, owner, ann } = setting
-  const form = eventForm({ capacity: 100, deadline: '' }, -70)
+  const form = eventForm({ capacity: 100, deadline: '', ...changes }, -70)
   const at = await before(world, async () => {
     const made = await published(setting, { ...form, deadline: form.startsAt })
     for (const user of [ann, ...others]) await signUp(world, user, made)

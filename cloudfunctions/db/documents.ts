@@ -612,6 +612,19 @@ export type ReconciliationDoc = Base & {
   demand: Demand[]
 }
 
+/** `_id` = `reseal`: how far sealing anew under the first key has come, see timer/reseal. */
+export type ResealDoc = Base & {
+  keyId: string
+  /** The collection that is walked, and the last document that was looked at. */
+  stage: number
+  after: string
+  /** Documents changed in this pass, and those that no key opens. */
+  found: number
+  stuck: number
+  /** From here on the keys behind the first are needed by nothing. */
+  doneAt: Date | null
+}
+
 /** `_id` = the name of a job: how far it has come today. */
 export type JobDoc = Base & { day: string; after: string }
 /** `_id` = `{communityId}:{userId}:{day}`: one check-in of a member, never changed. */
@@ -847,6 +860,7 @@ export type Documents = {
   adjustments: AdjustmentDoc
   reconciliations: ReconciliationDoc
   jobs: JobDoc
+  reseals: ResealDoc
   checkins: CheckinDoc
   items: ItemDoc
   codes: CodeBatchDoc

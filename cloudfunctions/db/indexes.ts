@@ -108,6 +108,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'reconciliations'>('state', 'order'),
   ],
   jobs: [],
+  reseals: [],
   checkins: [
     index<'checkins'>('communityId', 'userId', 'day'),
     unique<'checkins'>('communityId', 'userId', 'slot'),

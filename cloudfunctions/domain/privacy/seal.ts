@@ -22,6 +22,9 @@ export function seal(text: string, place: string): string {
   return [VERSION, id, ...parts].join('.')
 }
 
+/** The id of the key that sealed a text. */
+export const sealedBy = (sealed: string): string => sealed.split('.')[1] ?? ''
+
 /** The text that was sealed for this place. Throws when it was changed, moved, or its key is gone. */
 export function unseal(sealed: string, place: string): string {
   const [version, keyId, ...parts] = sealed.split('.')

@@ -3,18 +3,14 @@ import type { ItemDoc } from '../../db/documents'
 import type { Store } from '../../db/store'
 import { Outdated, type Tx, whileFree } from '../../db/transact'
 import { seal } from '../../domain/privacy/seal'
-import { isSigned, sign } from '../../domain/privacy/sign'
+import { codePlaceName, isPrinted, printOf } from '../../domain/store/sealed'
 import { batchId } from '../../domain/store/units'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayKeepItem } from './policy'
-import { codePlaceName } from './secrets'
 
 /** Batches of one item: their number has two digits in a piece's name. */
 const BATCHES_MAX = 50
-const PRINT = 'code print'
-
-const printOf = (signature: Buffer) => signature.toString('base64url').slice(0, 22)
 
 /**
  * Adds codes to an item, each sealed, in one document. A code is taken once, however often it is
@@ -33,9 +29,7 @@ export const addCodes = write('store.addCodes', {
     if (item.batches.length !== batchCount) throw new Outdated('codes came meanwhile')
     const seen = new Set(known)
     const repeated = codes.filter(
-      (code, n) =>
-        codes.indexOf(code) < n ||
-        isSigned(PRINT, `${itemId} ${code}`, (signature) => seen.has(printOf(signature))),
+      (code, n) => codes.indexOf(code) < n || isPrinted(seen, itemId, code),
     )
     if (repeated.length > 0) refuse('codes_known', { count: repeated.length })
 
@@ -48,7 +42,7 @@ export const addCodes = write('store.addCodes', {
         communityId,
         itemId,
         codes: codes.map((code, n) => seal(code, codePlaceName(_id, n))),
-        prints: codes.map((code) => printOf(sign(PRINT, `${itemId} ${code}`))),
+        prints: codes.map((code) => printOf(itemId, code)),
       }),
     )
     await tx.put('items', { ...item, batches: [...item.batches, codes.length] })

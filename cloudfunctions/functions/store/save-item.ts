@@ -2,10 +2,10 @@ import type { ParsedInput } from '../../../types/contract'
 import type { ItemDoc } from '../../db/documents'
 import { pictureIssuesOf } from '../../domain/pictures'
 import { seal } from '../../domain/privacy/seal'
+import { resourcePlace } from '../../domain/store/sealed'
 import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { isKeeper } from './policy'
-import { resourcePlace } from './secrets'
 
 /**
  * Makes an item, or corrects the revision that was read. Its kind stays. Refuses `item_changed`,

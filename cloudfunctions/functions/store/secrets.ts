@@ -2,12 +2,8 @@ import { strict as assert } from 'node:assert'
 import type { OrderDoc } from '../../db/documents'
 import type { Store } from '../../db/store'
 import { unseal } from '../../domain/privacy/seal'
+import { addressPlace, codePlaceName, resourcePlace } from '../../domain/store/sealed'
 import { codePlace } from '../../domain/store/units'
-
-/** Places that texts are sealed for, see domain/privacy/seal. */
-export const addressPlace = (orderId: string) => `orders/${orderId}/address`
-export const resourcePlace = (itemId: string) => `items/${itemId}/resource`
-export const codePlaceName = (batchId: string, index: number) => `codes/${batchId}/${index}`
 
 /** What an order reveals: its address, its code, or the item's resource. One step. */
 export async function secretOf(store: Store, order: OrderDoc): Promise<string> {

@@ -11,6 +11,7 @@ import { passTimeOnRequests } from './pass-time'
 import { expirePoints, releaseHolds, tellOfExpiry } from './points-due'
 import { beginNight, reconcile } from './reconcile'
 import { remind } from './remind'
+import { reseal } from './reseal'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
 import { settleEvents } from './settle-events'
@@ -30,6 +31,7 @@ const ADJUSTMENTS_A_RUN = 50
 const ACCOUNTS_A_RUN = 100
 /** A minute is shared with the other jobs. */
 const RECONCILE_MS = 15_000
+const RESEAL_PAGES = 5
 const FORGOTTEN_A_RUN = 500
 const REMINDERS_A_RUN = 200
 
@@ -61,5 +63,6 @@ export const main = serveTimer({
   holds: () => releaseHolds(ACCOUNTS_A_RUN),
   night: () => beginNight(),
   reconcile: () => reconcile(RECONCILE_MS),
+  reseal: () => reseal(RESEAL_PAGES),
   receipts: () => forgetReceipts(FORGOTTEN_A_RUN),
 })

@@ -1,4 +1,7 @@
-import { openWorld, type User, type World } from '../../../test/world'
+import { control, openWorld, type User, type World } from '../../../test/world'
+import { givePoints, pendingAdjustment } from '../../../test/world/calls/points'
+import { setting } from '../../../test/world/calls/setting'
+import { givenOrder } from '../../../test/world/calls/store'
 
 let world: World
 beforeAll(async () => {
@@ -60,4 +63,47 @@ test('a pressing request that nobody answers waits first of all for those who wa
   expect((await world.ok(watcher, 'member.getHome', { communityId })).workWaiting).toBe(2)
   await world.ok(helper, 'help.makeOffer', { communityId, requestId: emergency, message: '马上到' })
   expect(await seen(watcher)).toEqual([urgent])
+})
+
+test('what waits of points and store: a difference first, adjustments for a second person, what is to be sent', async () => {
+  const at = await setting(world)
+  const { communityId, owner, ann, ben } = at
+  const adjustmentId = await pendingAdjustment(at)
+  const { orderId } = await givenOrder(at, 'shipped')
+  await givenOrder(at, 'pickup')
+  await givePoints(at, ben, 5)
+  const [account] = (await world.documents('accounts', { communityId })).filter(
+    ({ userId }) => userId === ben.userId,
+  )
+  if (!account) throw new Error('no account')
+  const change = (document: object) =>
+    control(world.cloud, 'PUT', 'documents', { collection: 'accounts', document })
+  const reconcile = async () => {
+    await world.ok(owner, 'points.startReconciliation', { communityId })
+    await world.fireTimer()
+  }
+  await change({ ...account, posted: 6 })
+  await reconcile()
+  const seen = async (user: typeof owner) => {
+    const { items, counts } = await world.ok(user, 'workbench.list', { communityId })
+    const shown = items.map(({ kind, itemId }) => [kind, kind === 'booksDiffer' ? '' : itemId])
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(shown.length)
+    return shown
+  }
+  expect(await seen(ann)).toEqual([
+    ['booksDiffer', ''],
+    ['adjustment', adjustmentId],
+    ['order', orderId],
+  ])
+  // Whoever proposed does not decide.
+  expect(await seen(owner)).toEqual([
+    ['booksDiffer', ''],
+    ['order', orderId],
+  ])
+  expect(await seen(ben)).toEqual([])
+  await change(account)
+  await reconcile()
+  await world.ok(owner, 'store.ship', { communityId, orderId, shipping: '顺丰 SF1' })
+  await world.ok(ann, 'points.decideAdjustment', { communityId, adjustmentId, verdict: 'approve' })
+  expect(await seen(ann)).toEqual([])
 })

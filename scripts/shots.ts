@@ -21,6 +21,7 @@ import { moderationScenes } from './shots/scenes-moderation'
 import { pointsScenes } from './shots/scenes-points'
 import { reminderScenes } from './shots/scenes-reminders'
 import { requestScenes } from './shots/scenes-request'
+import { storeScenes } from './shots/scenes-store'
 import { makeContactSheet } from './shots/sheet'
 import { openStudio } from './shots/studio'
 
@@ -45,6 +46,7 @@ const scenes: readonly Scene[] = [
   ...homeScenes,
   ...helpScenes,
   ...pointsScenes,
+  ...storeScenes,
   ...requestScenes,
   ...entryScenes,
   ...moderationScenes,

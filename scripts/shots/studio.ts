@@ -39,6 +39,8 @@ const LONG_PURPOSE =
   '楼上楼下有事招呼一声，借东西、搬家具、接孩子、请教问题都可以，大家量力而行，说清楚、早回话、常道谢'
 export const LONG_TITLE =
   '周末想请两三位有力气的邻居帮忙把一架老式立式钢琴从一楼搬到五楼没有电梯楼梯还特别窄转角要抬高一点才能过去请多包涵'
+/** As long as the name of an item may be. */
+export const LONG_ITEM = '外婆留下的上海牌老式脚踏缝纫机连台面抽屉和一整盒线轴顶针剪刀'.slice(0, 30)
 const LONG_DETAILS =
   `${'琴是外婆留下来的，一百八十公斤左右，没有拆过。'.repeat(6)}` +
   'Model: Strauss-UP-118-Chestnut-1986-Serial-0047-1182-Limited-Anniversary-Edition ' +
@@ -168,6 +170,19 @@ async function fillLong(phone: Phone, communityId: string): Promise<void> {
     },
   })
   await phone.call(late, 'help.makeOffer', { communityId, requestId, message: '我来！'.repeat(60) })
+  await phone.call(wordy, 'store.saveItem', {
+    communityId,
+    kind: 'pickup',
+    name: LONG_ITEM,
+    about: '保养得很好，皮带去年换过，踩起来很轻。'.repeat(8),
+    price: 99_999,
+    stock: 1000,
+    limitEach: 20,
+    opensAt: new Date(NOW_MS - 86_400_000).toISOString(),
+    closesAt: new Date(NOW_MS + 30 * 86_400_000).toISOString(),
+    pickupWhere: '三号楼和四号楼之间的小花园北侧第二张长椅旁边的那盏路灯底下，每周六 9 点到 11 点',
+    shown: true,
+  })
   const { rules } = await phone.call(wordy, 'community.getRules', { communityId })
   await phone.call(wordy, 'community.publishRules', {
     communityId,

@@ -19,6 +19,7 @@ const EFFECTS = [
 let world: World
 beforeAll(async () => {
   world = await openWorld()
+  await world.fireTimer()
 })
 afterAll(() => world.close())
 afterEach(() => world.shiftClock(0))
@@ -26,7 +27,7 @@ afterEach(() => world.shiftClock(0))
 /** Everything the timer still owes is done; calm, and more often than it takes. */
 async function calm() {
   await world.clearFaults()
-  for (let n = 0; n < 3; n++) await world.fireTimer()
+  for (let n = 0; n < 2; n++) await world.fireTimer()
 }
 
 /** A fault for the next run of the timer. */
@@ -41,8 +42,9 @@ const beginNoNight = (atMs: number) => {
 }
 
 /**
- * Strikes each database call of a run of the timer with each effect. `owe` makes something due and
- * answers what must stand when it was done once; it may go on with what earlier rounds left.
+ * Strikes each database call of a run of the timer: with one effect after the other, in turn, or
+ * with all of them where `SWEEP=whole`. `owe` makes something due and answers what must stand when it
+ * was done once; it may go on with what earlier rounds left.
  */
 async function strikeEachCall(owe: () => Promise<() => Promise<void>>): Promise<number> {
   const calmly = await owe()
@@ -51,7 +53,8 @@ async function strikeEachCall(owe: () => Promise<() => Promise<void>>): Promise<
   let struck = 0
   for (let call = 1; ; call++) {
     let fired = 0
-    for (const how of EFFECTS) {
+    const inTurn = EFFECTS.slice(call % EFFECTS.length, (call % EFFECTS.length) + 1)
+    for (const how of process.env.SWEEP === 'whole' ? EFFECTS : inTurn) {
       const expectSettled = await owe()
       await strikeTimer({ call, ...how })
       await world.fireTimer().catch(() => undefined)
@@ -118,7 +121,7 @@ test(
       rounds += 1
       return oweWhatWasDone(at)
     })
-    expect(struck).toBeGreaterThan(80)
+    expect(struck).toBeGreaterThan(30)
   },
   MS_MAX,
 )
@@ -149,7 +152,7 @@ test(
         expect(orders.every(({ state }) => state === 'expired')).toBe(true)
       }
     })
-    expect(struck).toBeGreaterThan(40)
+    expect(struck).toBeGreaterThan(20)
   },
   MS_MAX,
 )
@@ -172,7 +175,8 @@ test(
       await world.ok(owner, 'points.startReconciliation', { communityId })
       runs += 1
       return async () => {
-        const done = await world.documents('reconciliations', { communityId })
+        const all = await world.documents('reconciliations', { communityId })
+        const done = all.filter(({ _id }) => !_id.startsWith(communityId))
         expect(done).toHaveLength(runs)
         for (const { state, differencesCount, totals } of done) {
           expect({ state, differencesCount, totals }).toMatchObject({

@@ -284,7 +284,7 @@ export const helpCalls = {
       /** The standing offer this starts from: its owner is told and may accept by themselves. */
       standingId: v.optional(id),
     }),
-    output: v.object({ requestId: v.string() }),
+    output: v.object({ requestId: v.string(), visibility }),
   },
   'help.listRequests': {
     kind: 'read',

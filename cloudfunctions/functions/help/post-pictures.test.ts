@@ -121,6 +121,16 @@ test('a sensitive request waits for a person, with its pictures in the case', as
   expect(proof.map(({ key }) => key)).toEqual(['proof', 'proofImages'])
   const [waiting] = await world.documents('cases', { subjectId: requestId })
   expect(waiting).toMatchObject({ state: 'open', files: proofImages })
+  const bare = {
+    communityId,
+    caseId: `request:${requestId}`,
+    revision: waiting?.revision ?? '',
+    texts: {},
+    pictures: Object.fromEntries(proofImages.map((file) => [file, null])),
+  }
+  expect(await world.refused(ann, 'moderation.resubmit', bare)).toMatchObject({
+    params: { fields: [{ code: 'missing' }] },
+  })
 })
 
 test('proof is seen by its author and by who reviews, by nobody else', async () => {

@@ -78,7 +78,7 @@ export const postRequest = write('help.postRequest', {
       })
     }
     await review(request._id)
-    return { requestId: request._id }
+    return { requestId: request._id, visibility: request.visibility }
   },
 })
 

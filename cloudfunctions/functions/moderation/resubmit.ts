@@ -42,13 +42,21 @@ export const resubmit = write('moderation.resubmit', {
   act: async ({ tx, input, now, screened, review }, loaded) => {
     const found = loaded.found ?? refuse('not_found')
     const { state, revision, kind, subjectId } = found
-    if (state !== 'open' && state !== 'checking' && state !== 'returned')
+    if (state !== 'open' && state !== 'checking' && state !== 'returned') {
       refuse('not_correctable', { state })
-    if (input.revision !== revision) refuse('case_changed', { revision })
+    }
+    // Its pictures have been put in the place of those that were screened a moment ago.
+    const isOther = loaded.before?.files.join() !== found.files.join()
+    if (input.revision !== revision || isOther) refuse('case_changed', { revision })
     const texts = corrected(found.texts, input.texts)
-    refuseFields([...texts.flatMap(issueOf), ...loaded.issues])
+    const files = swapped(found.files, input.pictures)
+    const isSensitive = found.flags.some(({ reason }) => reason === 'sensitive')
+    // The proof of a sensitive request is replaced, never taken away.
+    const isBare = isSensitive && found.files.length > 0 && files.length === 0
+    const missing: FieldIssue[] = isBare ? [{ field: IN_PICTURES, code: 'missing' }] : []
+    refuseFields([...texts.flatMap(issueOf), ...loaded.issues, ...missing])
 
-    const after: CaseDoc = { ...found, texts, files: swapped(found.files, input.pictures) }
+    const after: CaseDoc = { ...found, texts, files }
     const { visibility } = screened
     // Only what is in the case can be changed with it.
     const pictures = Object.entries(input.pictures).filter(([file]) => found.files.includes(file))

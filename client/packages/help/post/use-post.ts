@@ -58,8 +58,9 @@ export function usePost(
       ...(standingId === undefined ? {} : { standingId }),
     })
     if (result.ok) {
+      const isShown = result.data.visibility === 'shown'
       draft.forget()
-      toast(t('help.published'), { kind: 'done' })
+      toast(t(isShown ? 'help.published' : 'help.submitted'), { kind: 'done' })
       return replaceBy('help.request', {
         communityId,
         requestId: result.data.requestId,

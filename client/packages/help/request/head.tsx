@@ -14,6 +14,7 @@ import { ShareButton } from '../../../components/ShareButton'
 import { t } from '../../../i18n'
 import { ago } from '../../../i18n/time'
 import type { ShareCard } from '../../../platform/types'
+import { Held } from './held'
 import { nowFor } from './now'
 
 interface Props {
@@ -22,18 +23,21 @@ interface Props {
   card: ShareCard
   /** It has just been posted. */
   isFresh: boolean
+  communityId: string
 }
 
 /** From so many characters on, the title is set smaller: a whole sentence, not a headline. */
 const LONG_TITLE = 30
 
 /** What it is about, before the story begins. */
-export function Head({ request, timeZone, card, isFresh }: Props) {
+export function Head({ request, timeZone, card, isFresh, communityId }: Props) {
   const { title, state, requester, own, createdAt } = request
-  const isSearching = state === 'open'
+  const isShown = request.visibility === 'shown'
+  const isSearching = state === 'open' && isShown
   return (
     <View className="request-head">
-      {isFresh && <Fresh card={card} />}
+      {isFresh && isShown && <Fresh card={card} />}
+      {own && <Held request={request} communityId={communityId} />}
       <RequestTop request={request} timeZone={timeZone} />
       <View
         className={cx(
@@ -67,7 +71,7 @@ export function Head({ request, timeZone, card, isFresh }: Props) {
           </ShareButton>
         )}
       </View>
-      <Now request={request} />
+      {isShown && <Now request={request} />}
     </View>
   )
 }

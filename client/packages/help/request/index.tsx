@@ -49,7 +49,13 @@ export default function Request() {
     >
       {request && (
         <>
-          <Head request={request} timeZone={timeZone} card={card} isFresh={Boolean(fresh)} />
+          <Head
+            request={request}
+            timeZone={timeZone}
+            card={card}
+            isFresh={Boolean(fresh)}
+            communityId={ids.communityId}
+          />
           <Remind request={request} />
           <Story
             request={request}

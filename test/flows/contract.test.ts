@@ -65,10 +65,13 @@ const send = (user: User | null, name: CallName, input: unknown, key: unknown = 
 
 const codeOf = (body: unknown) => (body as { ok: boolean; code?: string }).code
 
+/** Called by the platform alone: nobody has a call of theirs to make. */
+const BY_PLATFORM = ['timer', 'pictures']
+
 test('every function of the contract has a folder, and every folder a place in the contract', () => {
   const inContract = new Set(names.map((name) => name.split('.')[0]))
   const folders = readdirSync(functionsFolder).filter(
-    (name) => name !== 'timer' && existsSync(join(functionsFolder, name, 'index.ts')),
+    (name) => !BY_PLATFORM.includes(name) && existsSync(join(functionsFolder, name, 'index.ts')),
   )
   expect(folders.sort()).toEqual([...inContract].sort())
 })

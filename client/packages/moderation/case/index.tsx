@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import type { CaseDetail } from '../../../../types/moderation'
 import { Card } from '../../../components/Card'
 import { NoCommunity } from '../../../components/NoCommunity'
@@ -10,6 +9,7 @@ import { Tag } from '../../../components/Tag'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
 import { t } from '../../../i18n'
+import { useParams } from '../../../services/navigate'
 import { STATE_TONES } from '../parts/tones'
 import { flagWords, labelOf } from '../parts/words'
 import { CorrectionForm } from './correction-form'
@@ -18,7 +18,7 @@ import './index.scss'
 /** One's own text that was stopped: where it stands, why, and the way to mend it. */
 export default function OwnCase() {
   const communityId = useCommunityId()
-  const { caseId } = useRouter().params
+  const { caseId } = useParams('moderation.case')
   const { data, error, refresh } = useRead(
     'moderation.getMine',
     communityId && caseId ? { communityId, caseId } : null,

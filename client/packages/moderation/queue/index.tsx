@@ -68,7 +68,7 @@ function Waiting({ communityId, views }: { communityId: string; views: React.Rea
         />
       )}
       {found && (
-        <View key={found.caseId} className="review">
+        <View key={found.caseId} className="review review--footed">
           <CaseCard found={found} timeZone={timeZone} />
         </View>
       )}

@@ -14,13 +14,16 @@ afterAll(() => board.world.close())
 const visibilityOf = async (requestId: string) =>
   (await board.world.documents('requests')).find(({ _id }) => _id === requestId)?.visibility
 
-test.each(['before', 'after'] as const)(
-  'killed %s any of its steps, the work is done once by a later run',
-  async (side) => {
+test.each([
+  ['fails', 'before', 'fail'],
+  ['is killed', 'after', 'kill'],
+] as const)(
+  'what %s %s any of its steps is done once by a later run',
+  async (_what, side, effect) => {
     const { world } = board
     for (let call = 1, fired = 1; fired > 0; call++) {
       const { requestId, caseId } = await postPictured(board, photo())
-      const plan = { function: 'pictures', call, side, effect: 'kill', times: 1 }
+      const plan = { function: 'pictures', call, side, effect, times: 1 }
       await control(world.cloud, 'POST', 'faults', plan)
       await world.firePictures().catch(() => {})
       fired = (await world.clearFaults()).faults[0]?.fired ?? 0

@@ -7,7 +7,7 @@ import { useWrite } from './use-write'
 
 /** What WeChat may remind this person of here; empty where it cannot, or the operator has no templates. */
 export function useReminders() {
-  const { data } = useRead('inbox.getReminders', canSubscribe ? {} : null)
+  const { data } = useRead('inbox.getReminders', canSubscribe() ? {} : null)
   const grant = useWrite('inbox.grantReminders', ['inbox.getReminders'])
   const topics = data?.topics ?? []
 

@@ -2,10 +2,10 @@ import { askConsole, isInConsole } from './console.h5'
 import type { RequestSubscribe } from './types'
 
 /** The preview's console plays WeChat's question; a browser alone has none. */
-export const canSubscribe: boolean = isInConsole
+export const canSubscribe = (): boolean => isInConsole
 
 export const requestSubscribe: RequestSubscribe = async (templateIds) => {
-  if (!canSubscribe) return []
+  if (!isInConsole) return []
   const reply = (await askConsole('subscribe', { templates: templateIds })) as Record<
     string,
     unknown

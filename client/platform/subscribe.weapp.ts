@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { RequestSubscribe } from './types'
 
-export const canSubscribe: boolean = Taro.canIUse('requestSubscribeMessage')
+export const canSubscribe = (): boolean => Taro.canIUse('requestSubscribeMessage')
 
 /** To be called by a tap, with nothing awaited before: WeChat refuses to ask otherwise. */
 export const requestSubscribe: RequestSubscribe = async (templateIds) => {

@@ -11,6 +11,8 @@ export const queryLimitMax = 1000
 export const documentBytesMax = 16 * 1024 * 1024
 /** MongoDB refuses deeper nesting. */
 export const documentDepthMax = 100
+/** States of the documents that are kept in memory at one time. */
+export const marksMax = 20
 /** Documents that one export from the console holds. */
 export const documentsExportedMax = 100_000
 /** What one request of the server SDK may carry. */

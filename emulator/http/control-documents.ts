@@ -3,6 +3,8 @@ import { CloudError } from '../codes'
 import { applyCollections, describeCollections, describeIndexes } from '../documents/admin'
 import { addDocuments, removeDocument, replaceDocument } from '../documents/edit'
 import { exportCsv, exportJson } from '../documents/export'
+import { isPlainObject } from '../documents/key'
+import { Marks } from '../documents/marks'
 import { countDocuments, findDocuments, type Search } from '../documents/reading'
 import { readQuery, readSort } from '../documents/request'
 import type { Store } from '../documents/store'
@@ -28,6 +30,8 @@ export function addDocumentRoutes(router: Router, store: Store, clock: Clock): v
     sendJson(response, 200, { collections: describeIndexes(store) })
   })
   router.on('GET', '/_control/digest', ({ response }) => sendJson(response, 200, store.digest()))
+
+  addMarkRoutes(router, store)
 
   router.on('GET', '/_control/documents', ({ response, url }) => {
     const { name, search } = readSearch(url, clock)
@@ -66,6 +70,25 @@ export function addDocumentRoutes(router: Router, store: Store, clock: Clock): v
   router.on('DELETE', '/_control/documents', async ({ request, response }) => {
     const body = await readJson(request, adminBodyBytesMax)
     sendJson(response, 200, { removed: await removeDocument(store, body, clock.now()) })
+  })
+}
+
+/** Keeps states of the documents and goes back to them. */
+function addMarkRoutes(router: Router, store: Store): void {
+  const marks = new Marks(store)
+  router.on('POST', '/_control/marks', async ({ request, response }) => {
+    const body = await readJson(request, adminBodyBytesMax)
+    marks.set(isPlainObject(body) ? body.name : undefined)
+    sendJson(response, 200, {})
+  })
+  router.on('GET', '/_control/marks/*', ({ response, parts }) => {
+    sendJson(response, 200, { changes: marks.changes(parts[0] ?? '') })
+  })
+  router.on('POST', '/_control/marks/*/restore', async ({ response, parts }) => {
+    sendJson(response, 200, { restored: await marks.restore(parts[0] ?? '') })
+  })
+  router.on('DELETE', '/_control/marks/*', ({ response, parts }) => {
+    sendJson(response, 200, { removed: marks.remove(parts[0] ?? '') })
   })
 }
 

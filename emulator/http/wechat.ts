@@ -57,6 +57,11 @@ export function addWeChatRoutes(router: Router, wechat: WeChat): void {
     view((url) => ({ calls: wechat.calls(limitOf(url)) })),
   )
   router.on(
+    'DELETE',
+    at('calls'),
+    view(() => ({ forgotten: wechat.forgetCalls() })),
+  )
+  router.on(
     'GET',
     at('messages'),
     view((url) => ({

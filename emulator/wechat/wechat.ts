@@ -111,6 +111,11 @@ export class WeChat {
     return this.#calls.slice(0, limit)
   }
 
+  /** Begins a new list of what was asked; answers how long the old one was. */
+  forgetCalls(): number {
+    return this.#calls.splice(0).length
+  }
+
   /** Messages sent, newest first. */
   messages(openid: string | undefined, limit: number): SentMessage[] {
     const all = this.#state.memory.messages

@@ -1,12 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { runScript } from './lib/complaint'
@@ -39,35 +31,35 @@ export async function buildFunctions(out: string): Promise<Record<string, number
   rmSync(out, { recursive: true, force: true })
   const sizes: Record<string, number> = {}
   const names = readdirSync(source).filter((name) => existsSync(join(source, name, 'index.ts')))
-  await Promise.all(
-    names.map(async (name) => {
-      const folder = join(out, name)
-      mkdirSync(folder, { recursive: true })
-      const outfile = join(folder, 'index.js')
-      await build({
-        entryPoints: [join(source, name, 'index.ts')],
-        outfile,
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        format: 'cjs',
-        minifySyntax: true,
-        keepNames: true,
-        logLevel: 'error',
-        legalComments: 'none',
-        // A library's compiled part goes into the bundle: only index.js is deployed.
-        loader: { '.wasm': 'binary' },
-      })
-      writeFileSync(
-        join(folder, 'package.json'),
-        `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js', engines: { node: RUNTIME.replace('Nodejs', '') } }, null, 2)}\n`,
-      )
-      const config = join(source, name, 'config.json')
-      if (existsSync(config)) cpSync(config, join(folder, 'config.json'))
-      else writeFileSync(join(folder, 'config.json'), `${JSON.stringify(CONFIG, null, 2)}\n`)
-      sizes[name] = statSync(outfile).size
-    }),
-  )
+  // In one go: what they share is read once.
+  await build({
+    entryPoints: names.map((name) => ({
+      in: join(source, name, 'index.ts'),
+      out: join(name, 'index'),
+    })),
+    outdir: out,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minifySyntax: true,
+    keepNames: true,
+    logLevel: 'error',
+    legalComments: 'none',
+    // A library's compiled part goes into the bundle: only index.js is deployed.
+    loader: { '.wasm': 'binary' },
+  })
+  for (const name of names) {
+    const folder = join(out, name)
+    writeFileSync(
+      join(folder, 'package.json'),
+      `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js', engines: { node: RUNTIME.replace('Nodejs', '') } }, null, 2)}\n`,
+    )
+    const config = join(source, name, 'config.json')
+    if (existsSync(config)) cpSync(config, join(folder, 'config.json'))
+    else writeFileSync(join(folder, 'config.json'), `${JSON.stringify(CONFIG, null, 2)}\n`)
+    sizes[name] = statSync(join(folder, 'index.js')).size
+  }
   return sizes
 }
 

@@ -12,22 +12,22 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { cloudCommand } from '../world/cloud'
 import { describeLocal, newCollection, startCloudProcess, temporaryFolder } from './cloud'
 
 const root = path.join(__dirname, '../..')
 
 function command(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'emulator/cli.ts', ...args],
-    { cwd: root, encoding: 'utf8' },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...cloudCommand(), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 
 /** The same beside the test, so that its own writers go on. */
 async function commandBeside(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/cli.ts', ...args], {
+  const child = spawn(process.execPath, [...cloudCommand(), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   })

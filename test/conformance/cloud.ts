@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { cloudCommand } from '../world/cloud'
 
 const root = path.join(__dirname, '../..')
 
@@ -58,7 +59,7 @@ export async function launch(args: string[]): Promise<{ child: ChildProcess; url
 }
 
 export function spawnCloud(args: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'emulator/cli.ts', ...args], {
+  return spawn(process.execPath, [...cloudCommand(), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

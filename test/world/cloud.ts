@@ -7,7 +7,30 @@ import { createInterface } from 'node:readline'
 
 const root = join(__dirname, '../..')
 
-export type Cloud = { url: string; dataDir: string; close: () => Promise<void> }
+export type Cloud = { url: string; close: () => Promise<void> }
+
+/** What to start as the local cloud: compiled by jest's setup, from its source elsewhere. */
+export const cloudCommand = (): string[] => {
+  const compiled = process.env.HUZHU_CLOUD_MAIN
+  return compiled ? [compiled] : ['--import', 'tsx', join(root, 'emulator/cli.ts')]
+}
+
+/** A request to what only this cloud has: looking inside, time, trouble on purpose. */
+export async function control(
+  cloud: Pick<Cloud, 'url'>,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
+  const response = await fetch(`${cloud.url}/_control/${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (!response.ok)
+    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
 
 /** Starts the local cloud as its users do: a process of its own, spoken to over HTTP alone. */
 export async function startCloudProcess(options: {
@@ -22,15 +45,14 @@ export async function startCloudProcess(options: {
   if (options.people) args.push('--people', options.people)
   if (options.app) args.push('--app', options.app)
   if (options.weapp) args.push('--weapp', options.weapp)
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'emulator/cli.ts'), ...args],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const child = spawn(process.execPath, [...cloudCommand(), ...args], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, HUZHU_ENDS_WITH_PARENT: '1' },
+  })
   const url = await readyUrl(child)
   return {
     url,
-    dataDir,
     close: async () => {
       const gone = child.exitCode === null ? once(child, 'exit') : undefined
       child.kill('SIGTERM')

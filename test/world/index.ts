@@ -16,7 +16,10 @@ import type { RefusalCode, RefusalParams, Reply } from '../../types/errors'
 import type { Urgency } from '../../types/help'
 import { NEWCOMER_REVIEWS_DEFAULT } from '../../types/moderation'
 import { picturePath } from '../../types/picture'
-import { type Cloud, startCloudProcess } from './cloud'
+import { type Cloud, control, startCloudProcess } from './cloud'
+import { sharedCloud } from './shared-cloud'
+
+export { control }
 
 /** A simulated WeChat user. `openid` is what the platform vouches for. */
 export type User = { name: string; openid: string; userId: string }
@@ -34,6 +37,10 @@ export type Fault = {
   side: 'before' | 'after'
   effect: 'fail' | 'kill' | 'lose'
 }
+type DatabaseCall = { seq: number; action: string; startMs: number; endMs: number }
+type CallRecord = { function: string; openid: string | null; db: DatabaseCall[] }
+/** A document that has come (`before` is null), changed or gone (`after` is null). */
+export type Change = { collection: CollectionName; before: object | null; after: object | null }
 export type RequestOptions = {
   helpersNeeded?: number
   what?: string
@@ -52,33 +59,20 @@ export const newKey = () => randomBytes(13).toString('hex')
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 /**
- * A cloud of its own for one test file: real functions over HTTP, the schema applied, nothing in it.
- * Worlds are built through the real writers. `served`: a built client, web or compiled for
+ * A cloud with nothing in it but the schema: real functions over HTTP. There is one at a time in a
+ * test file: plain ones share a process, which is emptied. Worlds are built through the real writers.
+ * `served`: a built client, web or compiled for
  * WeChat, and the people its preview offers, where a browser is to come.
  */
 export async function openWorld(served: { app?: string; weapp?: string; people?: string } = {}) {
   const functions = process.env.HUZHU_TEST_FUNCTIONS
   if (!functions) throw new Error('run through jest: its global setup builds the functions')
+  const shared = Object.keys(served).length === 0 ? await sharedCloud() : undefined
+  if (shared) return worldOver(shared)
   const cloud = await startCloudProcess({ functions, ...served })
   await control(cloud, 'POST', 'collections', { collections: schemaForCloud() })
   await control(cloud, 'POST', 'wechat/settings', { push: PUSHES })
   return worldOver(cloud)
-}
-
-export async function control(
-  cloud: Cloud,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<unknown> {
-  const response = await fetch(`${cloud.url}/_control/${path}`, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  if (!response.ok)
-    throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
-  return response.json()
 }
 
 export function worldOver(cloud: Cloud) {
@@ -403,6 +397,21 @@ export function worldOver(cloud: Cloud) {
     reviewNewcomers,
     rested,
     given: { community, applicant, member, untrained, request, picture, upload },
+    /** Keeps what is stored now under a name. */
+    mark: (name: string) => control(cloud, 'POST', 'marks', { name }),
+    /** Puts back what was stored then. */
+    restore: (name: string) => control(cloud, 'POST', `marks/${name}/restore`),
+    changesSince: async (name: string) =>
+      ((await control(cloud, 'GET', `marks/${name}`)) as { changes: Change[] }).changes,
+    /** Sequence, kinds and times of the database calls of this person's calls of a function, newest first. */
+    async databaseCalls(fn: string, { openid }: User): Promise<DatabaseCall[][]> {
+      const { calls } = (await control(cloud, 'GET', 'calls?limit=20')) as { calls: CallRecord[] }
+      return calls
+        .filter((call) => call.function === fn && call.openid === openid)
+        .map(({ db }) => db)
+    },
+    /** The cloud's time. */
+    now: async () => Date.parse(((await control(cloud, 'GET', 'clock')) as { now: string }).now),
     shiftClock: (offsetMs: number) => control(cloud, 'POST', 'clock', { offsetMs }),
     fireTimer: () => control(cloud, 'POST', 'timers/fire', { function: 'timer' }),
     /** The checks of pictures that wait are begun. */

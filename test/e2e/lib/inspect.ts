@@ -10,17 +10,31 @@ type AxeResult = {
   }[]
 }
 
-/** Waits until a change of colours or of the window's width is drawn. */
+/** Waits until a change of colours or of the window's width is drawn, with all that moves once. */
 export async function isDrawn(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  )
-  await page.waitForTimeout(200)
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(({ playState, effect }) => {
+          const ends = effect?.getComputedTiming().endTime
+          return playState === 'running' && Number.isFinite(Number(ends))
+        })
+        .map(({ finished }) => finished.catch(() => undefined))
+    // One movement may begin another.
+    for (let quiet = 0; quiet < 2; ) {
+      await frame()
+      const begun = moving()
+      quiet = begun.length === 0 ? quiet + 1 : 0
+      await Promise.all(begun)
+    }
+  })
 }
 
 /** What axe-core finds serious or critical on the page as it stands, a line a finding. */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   const { violations } = (await page.evaluate(
     "axe.run(document, { resultTypes: ['violations'], iframes: false })",
   )) as AxeResult

@@ -28,6 +28,8 @@ const world = {
 /** One project a kind of test, so that each can be run alone: `npx jest --selectProjects unit`. */
 module.exports = {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/sequencer.cjs',
+  reporters: ['default', '<rootDir>/test/reporter.cjs'],
   projects: [
     {
       ...node,
@@ -41,7 +43,12 @@ module.exports = {
       displayName: 'actions',
       testMatch: ['<rootDir>/cloudfunctions/functions/**/*.test.ts'],
     },
-    { ...node, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
+    {
+      ...node,
+      globalSetup: '<rootDir>/test/world/bundle-setup.ts',
+      displayName: 'conformance',
+      testMatch: ['<rootDir>/test/conformance/**/*.test.ts'],
+    },
     { ...world, displayName: 'flows', testMatch: ['<rootDir>/test/flows/**/*.test.ts'] },
     { ...world, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
     {

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from '../test/e2e/lib/browser'
 import { Complaint, runScript } from './lib/complaint'
 import { readOptions } from './lib/options'
+import { root, run } from './lib/run'
+import { closing, readResults, type StepResult } from './lib/test-results'
 
 const SPEC = {
   command: 'npm test',
@@ -18,94 +19,66 @@ const SPEC = {
   },
 } as const
 
-const root = join(__dirname, '..')
-const KINDS = ['check', 'unit', 'actions', 'conformance', 'flows', 'weapp', 'e2e'] as const
-type Kind = (typeof KINDS)[number]
-
-type Count = { passed: number; failed: number; skipped: number }
-
-/** Runs a command of the project in sight of the reader; answers whether it succeeded. */
-function run(
-  title: string,
-  command: string,
-  args: string[],
-  env: Record<string, string> = {},
-): boolean {
-  const started = Date.now()
-  console.log(`\n▶ ${title}`)
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...env },
-  })
-  console.log(
-    `${status === 0 ? '✔' : '✘'} ${title} (${Math.round((Date.now() - started) / 1000)} s)`,
-  )
-  return status === 0
-}
-
-const npm = (script: string) => run(script, 'npm', ['run', '--silent', script])
-
-/** One jest project; a project that could not even start counts as one failure. */
-function jest(project: string): Count {
-  const folder = mkdtempSync(join(tmpdir(), 'huzhu-test-'))
-  const report = join(folder, 'report.json')
-  const succeeded = run(
-    `tests: ${project}`,
-    join(root, 'node_modules/.bin/jest'),
-    ['--selectProjects', project, '--json', `--outputFile=${report}`],
-    { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
-  )
-  try {
-    const result = JSON.parse(readFileSync(report, 'utf8')) as {
-      numPassedTests: number
-      numFailedTests: number
-      numPendingTests: number
-      numRuntimeErrorTestSuites: number
-    }
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
-    return {
-      passed: result.numPassedTests,
-      failed: failed === 0 && !succeeded ? 1 : failed,
-      skipped: result.numPendingTests,
-    }
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-const step = (succeeded: boolean): Count => ({
-  passed: succeeded ? 1 : 0,
-  failed: succeeded ? 0 : 1,
-  skipped: 0,
-})
+const TESTS = ['unit', 'actions', 'conformance', 'flows', 'weapp', 'e2e']
 
 async function main() {
   const options = readOptions(SPEC, process.argv.slice(2))
   if (!options) return
-  const wanted = new Set<string>(options.only?.split(',') ?? KINDS)
-  const unknown = [...wanted].filter((kind) => !KINDS.includes(kind as Kind))
+  const wanted = options.only?.split(',') ?? ['check', ...TESTS]
+  const unknown = wanted.filter((kind) => kind !== 'check' && !TESTS.includes(kind))
   if (unknown.length > 0)
     throw new Complaint(`There is no kind of test called ${unknown.join(', ')}.`)
 
-  const counts: Count[] = []
-  if (wanted.has('weapp') || wanted.has('e2e')) {
-    if (wanted.has('e2e')) await findBrowser()
-    if (!options['no-build']) {
-      for (const script of ['build:weapp', 'build:h5', 'build:functions'])
-        counts.push(step(npm(script)))
-    }
+  const folder = mkdtempSync(join(tmpdir(), 'huzhu-test-'))
+  const notes = join(folder, 'results.jsonl')
+  const steps: StepResult[] = []
+  const step = async (title: string, work: () => Promise<boolean>) => {
+    // Whatever happens: the last line is printed.
+    const succeeded = await work().catch((error: unknown) => {
+      console.log(error instanceof Error ? error.message : error)
+      return false
+    })
+    steps.push({ title, succeeded })
   }
-  if (wanted.has('check')) counts.push(step(npm('check')))
-  for (const kind of KINDS.slice(1)) if (wanted.has(kind)) counts.push(jest(kind))
+  const kinds = TESTS.filter((kind) => wanted.includes(kind))
+  const inBrowser = kinds.includes('e2e')
+  const needsBuilds = (inBrowser || kinds.includes('weapp')) && !options['no-build']
 
-  const sum = (part: keyof Count) => counts.reduce((total, count) => total + count[part], 0)
-  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
-  process.exitCode = sum('failed') === 0 ? 0 : 1
+  if (inBrowser) await step('a browser', async () => findBrowser() !== '')
+  await Promise.all([
+    wanted.includes('check') ? step('check', npm('check')) : undefined,
+    needsBuilds ? build(step) : undefined,
+  ])
+  const succeeded = kinds.length === 0 || (await jest(kinds, notes))
+  const { files, isComplete } = readResults(existsSync(notes) ? readFileSync(notes, 'utf8') : '')
+  if (kinds.length > 0) {
+    const isExplained =
+      succeeded || files.some((file) => file.failed.length > 0 || file.couldNotRun)
+    steps.push({ title: 'jest, to its end', succeeded: isComplete && isExplained })
+  }
+  rmSync(folder, { recursive: true, force: true })
+  const { lines, failed } = closing(root, steps, files)
+  console.log(`\n${lines.join('\n')}`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
+
+const npm = (script: string) => () => run(script, 'npm', ['run', '--silent', script])
+
+type Step = (title: string, work: () => Promise<boolean>) => Promise<void>
+
+async function build(step: Step): Promise<void> {
+  for (const script of ['build:weapp', 'build:h5', 'build:functions']) {
+    await step(script, npm(script))
+  }
+}
+
+/** All kinds in one run, so that no core waits for the last file of a kind. */
+function jest(kinds: string[], notes: string): Promise<boolean> {
+  const workers = `--maxWorkers=${availableParallelism() + 1}`
+  return run('jest', 'jest', [workers, '--selectProjects', ...kinds], {
+    isLive: true,
+    env: { HUZHU_TEST_RESULTS: notes },
+  })
 }
 
 runScript(main)

@@ -14,6 +14,7 @@ import { drawOverview, drawPreview } from './shots/readme'
 import type { Scene } from './shots/scene'
 import { communityScenes } from './shots/scenes-community'
 import { entryScenes } from './shots/scenes-entry'
+import { eventScenes } from './shots/scenes-events'
 import { formScenes } from './shots/scenes-forms'
 import { helpScenes } from './shots/scenes-help'
 import { homeScenes } from './shots/scenes-home'
@@ -45,6 +46,7 @@ pictures of the README into docs/pictures/.`,
 const scenes: readonly Scene[] = [
   ...homeScenes,
   ...helpScenes,
+  ...eventScenes,
   ...pointsScenes,
   ...storeScenes,
   ...requestScenes,

@@ -6,7 +6,7 @@ import { id, instant, text } from './shape'
  * What a member does that is counted for good: everything the points rules reward, and beside it what
  * has no points of its own. Daily check-ins are not counted: a streak is.
  */
-export const DEEDS = [...EARN_RULES, 'mentored', 'volunteered', 'organised'] as const
+export const DEEDS = [...EARN_RULES, 'mentored', 'organised'] as const
 export const deed = v.picklist(DEEDS)
 export type Deed = v.InferOutput<typeof deed>
 

@@ -13,6 +13,8 @@ export const WORK_KINDS = [
   'booksDiffer',
   'adjustment',
   'order',
+  'event',
+  'registration',
 ] as const
 export const workKind = v.picklist(WORK_KINDS)
 export type WorkKind = v.InferOutput<typeof workKind>

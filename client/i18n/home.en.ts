@@ -24,6 +24,7 @@ export const home: Like<typeof source> = {
   noRequests: 'Nobody is asking right now',
   noRequestsText: 'Too heavy, too puzzling, or just a question: write it down and ask.',
   ask: 'Ask for help',
+  nextEvent: 'Next event',
   thanks: 'Recent thanks',
   seeWall: 'Thanks wall',
   noThanks: 'The first thanks will stand here.',

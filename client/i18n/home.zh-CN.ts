@@ -21,6 +21,7 @@ export const home = {
   noRequests: '现在没有人在求助',
   noRequestsText: '搬不动的、看不懂的、想请教的，都可以写下来问问大家。',
   ask: '发起求助',
+  nextEvent: '下一场活动',
   thanks: '最近的感谢',
   seeWall: '看感谢墙',
   noThanks: '第一句感谢，会出现在这里。',

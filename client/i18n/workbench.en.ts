@@ -4,6 +4,8 @@ import type { workbench as source } from './workbench.zh-CN'
 export const workbench: Like<typeof source> = {
   kind_request: 'Urgent, unanswered',
   kind_application: 'Applications',
+  kind_event: 'Events to approve',
+  kind_registration: 'Sign-ups to answer',
   kind_case: 'Content to review',
   kind_booksDiffer: 'Books differ',
   kind_adjustment: 'Points adjustment',

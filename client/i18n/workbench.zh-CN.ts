@@ -4,6 +4,8 @@ import type { WorkKind } from '../../types/workbench'
 const kinds = {
   kind_request: '急求助没人应',
   kind_application: '入圈申请',
+  kind_event: '活动审核',
+  kind_registration: '报名待确认',
   kind_case: '内容审核',
   kind_booksDiffer: '账目不符',
   kind_adjustment: '积分调整',

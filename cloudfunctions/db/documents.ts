@@ -772,6 +772,8 @@ export type RegistrationDoc = Base & {
   eventId: string
   userId: string
   organiserUserId: string
+  /** As it was called at sign-up: for the organiser's list of what waits. */
+  eventTitle?: string
   state: RegistrationState
   guests: number
   answers: Answers

@@ -143,6 +143,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'registrations'>('eventId', 'order'),
     index<'registrations'>('eventId', 'state', 'order'),
     index<'registrations'>('communityId', 'userId', 'order'),
+    index<'registrations'>('communityId', 'organiserUserId', 'state', 'order'),
     index<'registrations'>('state', 'offeredUntil'),
     index<'registrations'>('certificate'),
   ],

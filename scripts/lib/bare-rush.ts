@@ -195,3 +195,43 @@ export function runBareCounter(db: Db, count: number, stock: number, hands: numb
     })
   })
 }
+
+/** Seats as one document that single conditional updates change: the reads and writes of a sign-up. */
+export function runBareSeats(db: Db, count: number, seats: number, hands: number): Promise<Rush> {
+  const ready = db.collection('tallies').add({ _id: 'bare', free: seats, waiting: 0 })
+  const { gte, inc } = db.command
+  return sideBySide(count, hands, async (n) => {
+    await ready
+    const userId = `bare-${n}`
+    await Promise.all([
+      db.collection('receipts').doc(userId).get(),
+      db.collection('members').doc(userId).get(),
+      db.collection('communities').doc(userId).get(),
+      db.collection('events').doc(userId).get(),
+      db.collection('tallies').doc('bare').get(),
+      db.collection('registrations').doc(userId).get(),
+    ])
+    const tally = db.collection('tallies')
+    const claim = { free: inc(-1), [`pending.${userId}`]: { step: userId } }
+    const { updated } = await tally.where({ _id: 'bare', free: gte(1), waiting: 0 }).update(claim)
+    const isSeated = (updated ?? 0) > 0
+    if (!isSeated) {
+      await tally
+        .where({ _id: 'bare' })
+        .update({ waiting: inc(1), [`pending.${userId}`]: { step: userId } })
+    }
+    const again = await untilDone(db, async (tx) => {
+      await tx.collection('registrations').doc(userId).get()
+      await add(tx, 'registrations', {
+        _id: userId,
+        eventId: 'bare',
+        userId,
+        state: isSeated ? 'seated' : 'waiting',
+        filling: filling(400),
+      })
+      await add(tx, 'receipts', { _id: userId, sent: true, filling: filling(400) })
+    })
+    await tally.where({ _id: 'bare' }).update({ [`pending.${userId}`]: db.command.remove() })
+    return again
+  })
+}

@@ -1,4 +1,5 @@
 import { activityOf } from './activity'
+import { gatheringsOf } from './events'
 import { frontend } from './frontend'
 import { neighbours } from './neighbours'
 import type { CastMember } from './people'
@@ -54,7 +55,7 @@ function eventsOf(story: Story, phone: Phone, nowMs: number): Event[] {
     ...story.applications.flatMap((application) => entryOf(application, part)),
     ...story.asks.flatMap((ask) => helpOf(ask, part)),
     ...story.standing.flatMap((standing) => standingOf(standing, part)),
-    ...(story === neighbours ? activityOf(part) : []),
+    ...(story === neighbours ? [...activityOf(part), ...gatheringsOf(part)] : []),
     ...row(nowMs, [{ at: story.readUntil, happen: () => readInboxes(story, phone) }]),
   ]
 }

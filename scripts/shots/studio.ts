@@ -68,6 +68,8 @@ export async function openStudio(places: Places) {
   const stoppedCase = await stopPictures(phone, neighbours.id)
   // Those of the cast who are members there.
   const requests = await requestsOf(phone, neighbours.id, Object.values(cast).slice(0, 12))
+  const events = await eventsOf(phone, neighbours.id, Object.values(cast).slice(0, 12))
+  const longEvent = await planLong(phone, long)
   const [longRequest] = await requestsOf(phone, long, [extras.wordy])
   return {
     url: cloud.url,
@@ -77,6 +79,13 @@ export async function openStudio(places: Places) {
     longRequest: longRequest?.requestId ?? '',
     /** The case of a request whose second picture holds a code that adds a person. */
     stoppedCase,
+    longEvent,
+    /** The id of the demo's event whose title holds these words. */
+    event(words: string): string {
+      const found = events.find(({ title }) => title.includes(words))
+      if (!found) throw new Error(`the demo has no event “${words}”`)
+      return found.eventId
+    },
     /** The id of the demo's request whose title holds these words. */
     request(words: string): string {
       const found = requests.find(({ title }) => title.includes(words))
@@ -207,4 +216,57 @@ async function requestsOf(phone: Phone, communityId: string, people: readonly Ca
     ),
   )
   return lists.flatMap(({ items }) => items)
+}
+
+/** Every event that somebody of these sees in a list. */
+async function eventsOf(phone: Phone, communityId: string, people: readonly CastMember[]) {
+  const lists = await Promise.all(
+    people.flatMap((who) =>
+      (['upcoming', 'mine', 'past'] as const).map((view) =>
+        phone.call(who, 'event.list', { communityId, view }),
+      ),
+    ),
+  )
+  return lists.flatMap(({ items }) => items)
+}
+
+/** An event of which every part is as long as it may be. */
+async function planLong(phone: Phone, communityId: string): Promise<string> {
+  const { wordy } = extras
+  const at = (days: number) => new Date(NOW_MS + days * 86_400_000).toISOString()
+  const { eventId } = await phone.call(wordy, 'event.create', {
+    communityId,
+    repeat: { every: 'twoWeeks', times: 12 },
+    form: {
+      kind: 'volunteering',
+      title: LONG_TITLE.slice(0, 30),
+      about: LONG_DETAILS,
+      agenda: Array.from({ length: 4 }, (_, n) => ({
+        at: '上午九点半到十点一刻',
+        what: `${n + 1}、${LONG_TITLE.slice(0, 55)}`,
+      })),
+      speakers: [{ name: wordy.name, about: LONG_TITLE.slice(0, 60) }],
+      cover: null,
+      place: {
+        mode: 'onSite',
+        name: '三号楼和四号楼之间的小花园北侧第二张长椅旁边的那盏路灯底下靠近自行车棚的地方',
+        address: LONG_TITLE.slice(0, 80),
+        position: { latitude: 31.2, longitude: 121.4 },
+      },
+      startsAt: at(3),
+      endsAt: at(5),
+      deadline: at(2),
+      capacity: 2000,
+      guestsMax: 5,
+      needsApproval: false,
+      waitlist: 'firstCome',
+      offerMinutes: 120,
+      questions: [
+        { key: 'q1', kind: 'shortText', label: '你最想从这场活动里带走的一件事', required: true },
+      ],
+      collectsQuestions: true,
+      volunteerHours: 24,
+    },
+  })
+  return eventId
 }

@@ -15,6 +15,7 @@ import { greetingAt } from './greeting'
 import { GroupNotice } from './group-notice'
 import { HomeSkeleton } from './home-skeleton'
 import { NewestRequests } from './newest-requests'
+import { NextEvent } from './next-event'
 import { RecentThanks } from './recent-thanks'
 import { SwitchSheet } from './switch-sheet'
 import { OtherDoor, RulesNotice, Waiting } from './waiting'
@@ -74,6 +75,7 @@ export function Today({ entrance, membership, otherDoor, onGone }: Props) {
           <CheckInCard communityId={communityId} />
           <Waiting communityId={communityId} work={home.workWaiting} items={home.waitingForMe} />
           <NewestRequests communityId={communityId} timeZone={timeZone} />
+          <NextEvent communityId={communityId} timeZone={timeZone} />
           <RecentThanks communityId={communityId} />
           <FloatingAction
             text={t('home.ask')}

@@ -6,7 +6,6 @@ import {
   LATE_AFTER_MINUTES,
 } from '../../../types/event'
 import type { EarnRule } from '../../../types/points'
-import type { Deed } from '../../../types/recognition'
 import type { EventDoc, RegistrationDoc } from '../../db/documents'
 import { orderedId } from '../../runtime/ids'
 
@@ -34,10 +33,6 @@ export function nextReminder(startsAt: Date, now: Date): Date | null {
   return at === undefined ? null : new Date(at)
 }
 
-/** What having been there is counted as beside attendance. */
-export const deedsOf = ({ kind }: Pick<EventDoc, 'kind'>): Deed[] =>
-  kind === 'volunteering' ? ['volunteered'] : []
-
 export const partyOf = ({ guests }: Pick<RegistrationDoc, 'guests'>): number => 1 + guests
 
 /** Signing up is possible: published, before the deadline. */
@@ -45,8 +40,8 @@ export const isOpen = ({ state, visibility, form }: EventDoc, now: Date): boolea
   state === 'published' && visibility === 'shown' && now < new Date(form.deadline)
 
 /** What whoever was there earns by the points rules. */
-export const rulesFor = ({ form: { volunteerHours } }: Pick<EventDoc, 'form'>): EarnRule[] =>
-  volunteerHours > 0 ? ['event_attended', 'volunteered'] : ['event_attended']
+export const rulesFor = ({ kind }: Pick<EventDoc, 'kind'>): EarnRule[] =>
+  kind === 'volunteering' ? ['event_attended', 'volunteered'] : ['event_attended']
 
 export const hasStarted = ({ startsAt }: EventDoc, now: Date): boolean => now >= startsAt
 

@@ -13,9 +13,9 @@ export const COUNTS: { readonly [D in Deed]: number } = {
   challenge_completed: 4,
   quiz_passed: 0,
   event_attended: 2,
+  volunteered: 2,
   // Beside the help and the attendance that they are.
   mentored: 0,
-  volunteered: 2,
   organised: 5,
 }
 

@@ -19,6 +19,7 @@ export const REMINDERS: { readonly [K in MessageKind]?: Reminder } = {
   content_refused: { topic: 'result', state: '未通过', note: '你写的内容没有通过，点开看理由' },
   content_removed: { topic: 'result', state: '已移除', note: '你写的内容被移除，点开看理由' },
   event_published: { topic: 'result', state: '已发布', note: '你的活动大家能看到了' },
+  event_undecided: { topic: 'result', state: '已关闭', note: '没能在开始前审核，可另选时间' },
   event_refused: { topic: 'result', state: '未通过', note: '你的活动要改一下再提交' },
 
   offer_received: { topic: 'help', state: '有人愿意帮', note: '{name} 愿意帮你' },

@@ -8,8 +8,10 @@ import {
 import { has } from '../duties'
 import { applications } from './applications'
 import { cases } from './cases'
+import { events } from './events'
 import { orders } from './orders'
 import { adjustments, differences } from './points'
+import { registrations } from './registrations'
 import { requests } from './requests'
 import type { Workplace, WorkSource } from './source'
 
@@ -21,9 +23,11 @@ const SOURCES: readonly WorkSource[] = [
   differences,
   adjustments,
   orders,
+  events,
+  registrations,
 ]
 
-const sourcesOf = (role: Role) => SOURCES.filter(({ duty }) => has(role, duty))
+const sourcesOf = (role: Role) => SOURCES.filter(({ duty }) => duty === null || has(role, duty))
 
 /** How much waits for a role, all kinds together, and no further than it is worth counting. */
 export async function countWork(at: Workplace, role: Role): Promise<number> {
@@ -41,11 +45,12 @@ export async function listWork(at: Workplace, role: Role) {
         source.count(at, WORK_COUNTED_MAX),
         source.oldest(at, WORK_SHOWN_MAX),
       ])
-      return { kind: source.kind, count, items }
+      return { ...source, count, items }
     }),
   )
+  const shown = found.filter(({ duty, count }) => duty !== null || count > 0)
   return {
-    counts: found.map(({ kind, count }) => ({ kind, count })),
+    counts: shown.map(({ kind, count }) => ({ kind, count })),
     items: found.flatMap(({ items }) => items).sort(byPressure),
   }
 }

@@ -10,7 +10,8 @@ export type Workplace = { communityId: string; userId: string; now: Date }
  */
 export type WorkSource = {
   kind: WorkKind
-  duty: Duty
+  /** Null: for whoever it is that it waits for, without a duty; shown when there is something. */
+  duty: Duty | null
   /** How many wait, counted no further than `max` (`store.countUpTo`). */
   count: (at: Workplace, max: number) => Promise<number>
   /** The longest waiting, at most `limit`. */

@@ -1,5 +1,5 @@
 import { readTicket } from '../../domain/events/codes'
-import { deedsOf, isDoorOpen, rulesFor } from '../../domain/events/event'
+import { isDoorOpen, rulesFor } from '../../domain/events/event'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { arrive } from './arrive'
@@ -39,8 +39,7 @@ export const admit = write('event.admit', {
     if (event.state === 'ended') {
       const cause = { kind: 'event' as const, id: event._id }
       for (const rule of rulesFor(event)) {
-        const also = rule === 'event_attended' ? deedsOf(event) : []
-        earn({ rule, userIds: [userId], cause, also })
+        earn({ rule, userIds: [userId], cause })
       }
     }
     const { avatar = 'a1' } = member ?? {}

@@ -67,6 +67,7 @@ export const register = write('event.register', {
       eventId: event._id,
       userId: actor.userId,
       organiserUserId: event.userId,
+      eventTitle: event.form.title,
       state,
       guests: input.guests,
       answers: values,

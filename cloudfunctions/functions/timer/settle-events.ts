@@ -1,7 +1,7 @@
 import type { CommunityDoc, EventDoc, RegistrationDoc } from '../../db/documents'
 import { gt, neq, store } from '../../db/store'
 import { transact } from '../../db/transact'
-import { deedsOf, later, rulesFor } from '../../domain/events/event'
+import { later, rulesFor } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { newEvent } from '../../domain/events/new-event'
 import { CLAIM_LIFE_MS } from '../../domain/events/tally'
@@ -75,7 +75,6 @@ async function promisePoints(event: EventDoc, community: CommunityDoc, at: Date)
         userIds,
         cause: { kind: 'event', id: event._id },
         actor: null,
-        also: rule === 'event_attended' ? deedsOf(event) : [],
       }),
     )
     // Named by whom it pays: a second promise is one of somebody who came to it in between. Points are

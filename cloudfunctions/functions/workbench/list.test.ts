@@ -1,4 +1,5 @@
 import { control, openWorld, type User, type World } from '../../../test/world'
+import { eventForm, signUp } from '../../../test/world/calls/event'
 import { givePoints, pendingAdjustment } from '../../../test/world/calls/points'
 import { setting } from '../../../test/world/calls/setting'
 import { givenOrder } from '../../../test/world/calls/store'
@@ -24,6 +25,27 @@ test('shows what waits for the duties one has, the longest waiting first, and co
     items: [],
   })
   expect((await world.ok(member, 'member.getHome', { communityId })).workWaiting).toBe(0)
+})
+
+test('an event waits for those who approve, a sign-up for whoever organises', async () => {
+  const home = await world.given.community()
+  const { communityId, owner } = home
+  const ann = await world.given.member(home, 'ann')
+  const ben = await world.given.member(home, 'ben')
+  const form = eventForm({ needsApproval: true })
+  const { eventId } = await world.ok(ann, 'event.create', { communityId, form, repeat: null })
+  const { items } = await world.ok(owner, 'workbench.list', { communityId })
+  expect(items).toMatchObject([{ kind: 'event', itemId: eventId, title: form.title }])
+  await world.ok(owner, 'event.decide', { communityId, eventId, verdict: 'publish' })
+  await signUp(world, ben, { communityId, eventId })
+  await signUp(world, owner, { communityId, eventId })
+  const work = await world.ok(ann, 'workbench.list', { communityId })
+  expect(work).toMatchObject({
+    counts: [{ kind: 'registration', count: 2 }],
+    items: [{ kind: 'registration', itemId: eventId, title: form.title, params: { count: 2 } }],
+  })
+  expect((await world.ok(ann, 'member.getHome', { communityId })).workWaiting).toBe(2)
+  expect((await world.ok(owner, 'workbench.list', { communityId })).items).toEqual([])
 })
 
 test('what is decided from it leaves it', async () => {

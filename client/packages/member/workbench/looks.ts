@@ -6,6 +6,7 @@ import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
 import { ApplicationDecision } from './application-decision'
 import type { DecisionProps } from './decision'
+import { EventDecision } from './event-decision'
 
 export interface WorkLook {
   icon: IconName
@@ -47,5 +48,16 @@ export const LOOKS: Record<WorkKind, WorkLook> = {
     icon: 'package',
     open: (communityId, { itemId }) =>
       void navigate('store.order', { communityId, orderId: itemId }),
+  },
+  event: {
+    icon: 'calendar',
+    open: (communityId, { itemId }) =>
+      void navigate('event.detail', { communityId, eventId: itemId }),
+    Decision: EventDecision,
+  },
+  registration: {
+    icon: 'group',
+    open: (communityId, { itemId }) =>
+      void navigate('event.manage', { communityId, eventId: itemId }),
   },
 }

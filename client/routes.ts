@@ -35,6 +35,7 @@ export const routes = {
   'event.ticket': { package: 'event', page: 'ticket/index' },
   'event.questions': { package: 'event', page: 'questions/index' },
   'event.after': { package: 'event', page: 'after/index' },
+  'event.rules': { package: 'event', page: 'rules/index' },
   'event.certificate': { package: 'event', page: 'certificate/index' },
 
   'help.post': { package: 'help', page: 'post/index' },
@@ -145,6 +146,7 @@ export interface RouteParams {
   'event.ticket': { communityId: string; eventId: string }
   'event.questions': { communityId: string; eventId: string }
   'event.after': { communityId: string; eventId: string }
+  'event.rules': { communityId: string }
   /** With `code` anybody may verify it; with an event the member sees their own. */
   'event.certificate': { communityId?: string; eventId?: string; code?: string }
   /** `fresh`: it has just been posted. */

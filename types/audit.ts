@@ -51,6 +51,8 @@ export const AUDIT_ACTIONS = {
   event_refused: 'events',
   event_cancelled: 'events',
   attendance_undone: 'events',
+  no_show_excused: 'events',
+  event_rules_published: 'events',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 export const auditAction = v.picklist(Object.keys(AUDIT_ACTIONS) as AuditAction[])

@@ -100,6 +100,9 @@ export const REFUSALS = {
   pickup_code_wrong: 'the code belongs to no order that waits, or its digits have changed since',
   // events
   event_closed: 'signing up is over: past the deadline, cancelled, or not published; params.state',
+  event_rules_outdated:
+    'the rules of events were published anew since they were read; params.version',
+  sign_up_paused: 'after no-shows the member signs up again later; params.days until then',
   event_full: 'all seats are taken and the event has no waitlist',
   already_registered: 'the member has a standing registration for this event; params.state',
   not_registered: 'the member has no registration that this could be done with',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eventRulesCalls, signUpLimit } from './event-rules'
 import { liveCard } from './live-card'
 import { visibility } from './moderation'
 import { cursor, done, fileId, id, instant, page, person, text } from './shape'
@@ -161,6 +162,9 @@ const ownRegistration = v.object({
   isLate: v.boolean(),
   reason: v.nullable(v.string()),
   gaveFeedback: v.boolean(),
+  /** A no-show that the organiser has taken back, and one that is disputed. */
+  isExcused: v.boolean(),
+  isDisputed: v.boolean(),
 })
 export type OwnRegistration = v.InferOutput<typeof ownRegistration>
 
@@ -179,6 +183,7 @@ export const EVENT_STEPS = [
   'manage',
   'runDoor',
   'publishRecap',
+  'disputeNoShow',
 ] as const
 export const eventStep = v.picklist(EVENT_STEPS)
 export type EventStep = v.InferOutput<typeof eventStep>
@@ -202,6 +207,8 @@ const detail = v.object({
   /** Grows with each edit; an edit names the one it was made on. */
   revision: v.number(),
   registration: v.nullable(ownRegistration),
+  /** How the rule for no-shows holds the looker; null when it does not. */
+  limit: v.nullable(signUpLimit),
   steps: v.array(eventStep),
   /** Why it was cancelled or refused. */
   reason: v.nullable(v.string()),
@@ -226,6 +233,9 @@ const registration = v.object({
   offeredUntil: v.nullable(instant),
   attendedAt: v.nullable(instant),
   isLate: v.boolean(),
+  isExcused: v.boolean(),
+  /** What the person says of a no-show; null when nothing. */
+  dispute: v.nullable(v.string()),
   registeredAt: instant,
 })
 export type Registration = v.InferOutput<typeof registration>
@@ -261,6 +271,7 @@ const scanned = v.pipe(v.string(), v.maxLength(200))
 export const EVENT_VIEWS = ['upcoming', 'mine', 'past', 'pending'] as const
 
 export const eventCalls = {
+  ...eventRulesCalls,
   /** `upcoming` by start, soonest first; `past` latest first; `mine` what I organise or signed up for; `pending` for those who approve. */
   'event.list': {
     kind: 'read',
@@ -453,6 +464,21 @@ export const eventCalls = {
   'event.undoAttendance': {
     kind: 'write',
     pace: 'duty',
+    scope: 'member',
+    input: v.object({ ...onRegistration, reason }),
+    output: done,
+  },
+  /** Says that one was there, or could not help it, within two weeks; the organiser hears it. */
+  'event.disputeNoShow': {
+    kind: 'write',
+    pace: 'speak',
+    scope: 'member',
+    input: v.object({ ...onEvent, words: word }),
+    output: done,
+  },
+  /** The organiser takes a no-show back: it counts no more. */
+  'event.excuseNoShow': {
+    kind: 'write',
     scope: 'member',
     input: v.object({ ...onRegistration, reason }),
     output: done,

@@ -60,6 +60,8 @@ export const MESSAGE_KINDS = [
   'event_reminder',
   'event_message',
   'event_ended',
+  'event_no_show_disputed',
+  'event_no_show_excused',
   'medal_earned',
   'level_reached',
   'levels_published',

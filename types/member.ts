@@ -59,6 +59,8 @@ export const memberCalls = {
     input: v.object({ communityId: id, memberId: id }),
     output: v.object({
       ...profileView.entries,
+      /** Volunteer hours of events one was at, added up. */
+      volunteerHours: v.number(),
       helpGiven: v.number(),
       helpReceived: v.number(),
       contribution: v.number(),

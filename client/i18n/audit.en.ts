@@ -33,6 +33,8 @@ export const auditActs: Like<typeof acts> = {
   event_refused: 'refused the event “{title}”: {reason}',
   event_cancelled: 'cancelled the event “{title}”: {reason}',
   attendance_undone: 'took back the arrival of {name} at “{title}”: {reason}',
+  no_show_excused: 'took back the no-show of {name} at “{title}”: {reason}',
+  event_rules_published: 'published version {version} of the no-show rule',
 }
 
 export const audit: Like<typeof source> = {

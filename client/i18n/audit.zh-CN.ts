@@ -32,6 +32,8 @@ export const auditActs = {
   event_refused: '没有通过活动「{title}」：{reason}',
   event_cancelled: '取消了活动「{title}」：{reason}',
   attendance_undone: '撤销了 {name} 在「{title}」的签到：{reason}',
+  no_show_excused: '撤销了 {name} 在「{title}」的未到场记录：{reason}',
+  event_rules_published: '发布了第 {version} 版爽约规则',
 } as const satisfies Record<AuditAction, string>
 
 const kinds = {

@@ -121,6 +121,7 @@ export const community: Like<typeof source> = {
   nobodyFoundText: 'Try other words, or fewer.',
   joined: 'joined {date}',
   helpGiven: 'Help given',
+  volunteerHours: 'Volunteer hours',
   helpReceived: 'Help received',
   skills: 'Skills',
   noSkills: 'No skills written yet',

@@ -123,6 +123,7 @@ export const community = {
   nobodyFoundText: '换个说法，或少写几个字试试。',
   joined: '{date}加入',
   helpGiven: '帮过别人',
+  volunteerHours: '志愿小时',
   helpReceived: '得到帮助',
   skills: '会的事',
   noSkills: '还没有写会什么',

@@ -95,6 +95,10 @@ export const errors: Like<typeof source> = {
   own_order: 'Somebody else hands over what you redeemed.',
   pickup_code_wrong: 'No waiting redemption has this code. Codes change: ask to see it again.',
   event_closed: 'Sign-up is over. Have a look at other events.',
+  event_rules_outdated:
+    'Somebody has changed these rules meanwhile. Look at the latest, then edit.',
+  sign_up_paused:
+    'After several no-shows you can sign up again in {days} days. If one is a mistake, dispute it on that event.',
   event_full: 'All seats are taken and there is no waitlist.',
   already_registered: 'You have signed up already; see how it stands.',
   not_registered: 'There is no registration to do this with.',

@@ -91,6 +91,8 @@ export const errors = {
   own_order: '自己兑换的，要请别的工作人员来核销。',
   pickup_code_wrong: '没有找到等待领取的兑换。核销码会变，请让对方重新出示。',
   event_closed: '报名已经结束了，可以看看别的活动。',
+  event_rules_outdated: '活动规则刚刚被别人改过，请看过最新的再改。',
+  sign_up_paused: '你近期多次报名未到场，{days} 天后可以再报名。有误会可以在那场活动里提出异议。',
   event_full: '名额已经满了，这场活动没有候补。',
   already_registered: '你已经报过名了，看一下最新的状态。',
   not_registered: '没有找到可以操作的报名。',

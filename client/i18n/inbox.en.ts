@@ -57,6 +57,8 @@ export const inbox: Like<typeof source> = {
   event_reminder: 'An event starts soon: {title}',
   event_message: '{name} wrote to everybody signed up: {title}',
   event_ended: 'The event is over, tell how it was: {title}',
+  event_no_show_disputed: '{name} disputes a no-show: {title}',
+  event_no_show_excused: 'Your no-show was taken back: {title}',
   medal_earned: 'A medal for you: {medal}',
   level_reached: 'You have come to a new level: {level}',
   levels_published: 'The levels are now version {version}',

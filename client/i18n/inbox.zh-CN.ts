@@ -61,6 +61,8 @@ export const inbox = {
   event_reminder: '活动快开始了：{title}',
   event_message: '{name} 给报名的人留了话：{title}',
   event_ended: '活动结束了，说说感受吧：{title}',
+  event_no_show_disputed: '{name} 对未到场的记录有异议：{title}',
+  event_no_show_excused: '组织者撤销了你的未到场记录：{title}',
   medal_earned: '得到一枚勋章：{medal}',
   level_reached: '你到了新的等级：{level}',
   levels_published: '等级更新到第 {version} 版',

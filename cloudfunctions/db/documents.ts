@@ -3,6 +3,7 @@ import type { CHECK_IN_KINDS } from '../../types/checkin'
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
 import type { EventForm, EventState, RegistrationState } from '../../types/event'
+import type { NoShowRule } from '../../types/event-rules'
 import type {
   OfferState,
   Rating,
@@ -70,6 +71,8 @@ export type CommunityDoc = Base & {
   quizVersion?: number
   /** Whether it has to be passed before the first post. */
   quizNeeded?: boolean
+  /** What no-shows at events lead to; absent: as every community starts (domain/events/no-show). */
+  events?: { version: number; noShow: NoShowRule }
   /** The points rules in force; absent: those every community starts with (domain/ledger/rules). */
   points?: PointsRules
   /**
@@ -788,8 +791,19 @@ export type RegistrationDoc = Base & {
   gaveFeedback: boolean
   /** What a certificate is verified by; null unless attended. */
   certificate: string | null
-  /** Arrivals, and those taken back. */
-  log: { at: Date; byUserId: string; what: 'attended' | 'undone'; reason: string | null }[]
+  /** Arrivals, and those taken back; no-shows that were. */
+  log: {
+    at: Date
+    byUserId: string
+    what: 'attended' | 'undone' | 'excused'
+    reason: string | null
+  }[]
+  /** Volunteer hours credited for having been there; absent without. */
+  hours?: number
+  /** When it was that they stayed away; 0: the organiser took it back. */
+  missedAtMs?: number
+  /** What they say to that. */
+  dispute?: { words: string; at: Date }
 }
 
 /** `_id` = a time-ordered id: a question for the round table. */
@@ -820,8 +834,8 @@ export type LiveCardDoc = Base & {
   subjectId: string
   activityId: string
   expiresAt: Date
-  /** What the chats show. */
-  shown: { state: 0 | 1 | 2; taken: number; total: number }
+  /** What the chats were told last; null: nothing yet, they show what the phone shared. */
+  shown: { state: 0 | 1 | 2; taken: number; total: number } | null
   /** Nothing more is told: it is over, or its day is. */
   isOver: boolean
 }

@@ -144,6 +144,8 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'registrations'>('eventId', 'state', 'order'),
     index<'registrations'>('communityId', 'userId', 'order'),
     index<'registrations'>('communityId', 'organiserUserId', 'state', 'order'),
+    index<'registrations'>('communityId', 'userId', 'state', 'missedAtMs'),
+    index<'registrations'>('communityId', 'userId', 'state', 'hours'),
     index<'registrations'>('state', 'offeredUntil'),
     index<'registrations'>('certificate'),
   ],

@@ -104,6 +104,7 @@ const pages: Record<RouteName, Visit> = {
   'event.ticket': { who: cast.zhouMin, params: there, sees: t('event.ticketTitle') },
   'event.questions': { who: cast.zhouMin, params: there, sees: t('event.questionsTitle') },
   'event.after': { who: cast.zhouMin, params: there, sees: t('event.afterTitle') },
+  'event.rules': { who: cast.wuTing, params: here, sees: t('event.rulesTitle') },
   'event.certificate': {
     who: cast.zhouMin,
     params: () => ({ code: 'hzc0000000000000' }),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { EVENT_KINDS, EVENT_VIEWS, type EventKind } from '../../../types/event'
+import { Button } from '../../components/Button'
 import { kindIcon } from '../../components/EventCard/kind-icon'
 import { FilterChips } from '../../components/FilterChips'
 import { JoinFirst } from '../../components/JoinFirst'
@@ -8,6 +9,7 @@ import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
 import { type Membership, useEntrance, useOpenMembership } from '../../hooks/use-entrance'
 import { useT } from '../../i18n'
+import { navigate } from '../../services/navigate'
 import { EventList } from './event-list'
 import './index.scss'
 import type { EventView } from './views'
@@ -64,6 +66,16 @@ function CommunityEvents({ membership }: { membership: Membership }) {
         onView={setView}
         onAllKinds={() => setKind(null)}
       />
+      <View className="event-board__rules">
+        <Button
+          small
+          kind="quiet"
+          icon="info"
+          onClick={() => void navigate('event.rules', { communityId: membership.id })}
+        >
+          {t('event.rulesLink')}
+        </Button>
+      </View>
     </Page>
   )
 }

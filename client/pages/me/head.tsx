@@ -47,7 +47,7 @@ export function Head({ membership }: { membership: Membership }) {
         </View>
       </View>
       <Card>
-        <Tallies given={me.helpGiven} received={me.helpReceived} />
+        <Tallies given={me.helpGiven} received={me.helpReceived} hours={me.volunteerHours} />
         <MedalRow medals={me.medals} />
         {skills.length > 0 && (
           <View className="me__skills">

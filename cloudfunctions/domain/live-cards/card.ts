@@ -51,8 +51,7 @@ export async function keepCard(
     createdAt: at,
     ...about,
     ...activity,
-    // What it is shared with, so the chat is told of what comes after.
-    shown: { ...figures, state: 0 },
+    shown: null,
     isOver: false,
   }
   await tx.put('liveCards', card)

@@ -53,5 +53,6 @@ export const REMINDERS: { readonly [K in MessageKind]?: Reminder } = {
   application_received: { topic: 'work', state: '等你处理', note: '{name} 申请加入' },
   help_wanted: { topic: 'work', state: '急需帮手', note: '有人急着求助，看看能不能帮' },
   event_submitted: { topic: 'work', state: '等你审核', note: '{name} 提交了活动' },
+  event_no_show_disputed: { topic: 'work', state: '等你处理', note: '{name} 对未到场有异议' },
   event_registration_requested: { topic: 'work', state: '等你处理', note: '{name} 想参加你的活动' },
 }

@@ -21,6 +21,8 @@ export async function arrive(
     state: 'attended',
     attendedAt: at,
     isLate: isLate(event, at),
+    ...(event.form.volunteerHours > 0 ? { hours: event.form.volunteerHours } : {}),
+    ...(part.missedAtMs === undefined ? {} : { missedAtMs: 0 }),
     step,
     certificate: certificateCode(event.doorKey, event._id, part.userId),
     log: [...part.log, { at, byUserId, what: 'attended', reason: null }],

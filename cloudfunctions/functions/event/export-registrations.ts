@@ -12,6 +12,20 @@ const ROWS_MAX = 1000
 /** The database takes no more keys in one question. */
 const PEOPLE_MAX = 1000
 
+/** Everybody's name, in as many questions side by side as it takes. */
+async function namesOf(
+  community: Parameters<typeof findPeople>[1],
+  parts: readonly { userId: string }[],
+): Promise<(userId: string) => string> {
+  const userIds = parts.map(({ userId }) => userId)
+  const groups = Array.from({ length: Math.ceil(userIds.length / PEOPLE_MAX) }, (_, n) =>
+    userIds.slice(n * PEOPLE_MAX, (n + 1) * PEOPLE_MAX),
+  )
+  const found = await Promise.all(groups.map((group) => findPeople(store, community, group)))
+  const groupOf = new Map(userIds.map((userId, n) => [userId, Math.floor(n / PEOPLE_MAX)]))
+  return (userId) => found[groupOf.get(userId) ?? 0]?.(userId).nickname ?? ''
+}
+
 /** The list of those signed up as a spreadsheet in the storage; its address works for a short while. */
 export const exportRegistrations = write('event.exportRegistrations', {
   fetch: async ({ store, input: { eventId } }) => {
@@ -30,10 +44,9 @@ export const exportRegistrations = write('event.exportRegistrations', {
   prepare: async ({ actor, newId }, { event: found, parts, made }) => {
     const event = ours(found, actor)
     if (!manages(actor, event)) return refuse('forbidden')
-    const people = parts.slice(0, PEOPLE_MAX).map(({ userId }) => userId)
-    const person = await findPeople(store, actor.community, people)
+    const nameOf = await namesOf(actor.community, parts)
     const { timeZone } = actor.community
-    const content = await sheetOf(event, parts, (userId) => person(userId).nickname, timeZone)
+    const content = await sheetOf(event, parts, nameOf, timeZone)
     // Nobody guesses the path, and the address ends by itself.
     const fileId = await storeFile(`exports/${newId('export').slice(10)}.xlsx`, content)
     made.url = (await addressesOf([fileId])).get(fileId) ?? ''

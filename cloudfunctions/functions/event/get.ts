@@ -1,6 +1,7 @@
 import { addressesOf } from '../../db/files'
 import { lt } from '../../db/store'
 import { has } from '../../domain/duties'
+import { eventRulesOf, limitOf, missedBy } from '../../domain/events/no-show'
 import { findCard, shownCard } from '../../domain/live-cards/card'
 import { figuresOfEvent } from '../../domain/live-cards/figures'
 import { findPeople } from '../../domain/people'
@@ -19,7 +20,9 @@ const ATTENDED_MAX = 2000
 export const get = read('event.get', {
   fetch: async (context) => {
     const { eventId } = context.input
-    const [found, coming, attended, card] = await Promise.all([
+    const { input, userId, now } = context
+    const { communityId } = input
+    const [found, coming, attended, card, missed] = await Promise.all([
       fetchEvent(context),
       context.store.find('registrations', {
         where: { eventId, state: 'seated' },
@@ -28,8 +31,9 @@ export const get = read('event.get', {
       }),
       context.store.countUpTo('registrations', { eventId, state: 'attended' }, ATTENDED_MAX),
       findCard(context.store, 'event', eventId),
+      missedBy(context.store, { communityId, userId, now }),
     ])
-    return { ...found, coming, attended, card }
+    return { ...found, coming, attended, card, missed }
   },
   allow: anyMember,
   reply: async ({ store, actor, now }, fetched) => {
@@ -60,6 +64,7 @@ export const get = read('event.get', {
         place: before + 1,
         faces: coming.map(({ userId }) => person(userId)),
         attended,
+        limit: limitOf(eventRulesOf(actor.community).noShow, fetched.missed, now),
         liveCard: shownCard(fetched.card, figuresOfEvent(event, tally, now), now),
       },
       {

@@ -8,12 +8,15 @@ import { cancelRegistration } from './cancel-registration'
 import { create } from './create'
 import { decide } from './decide'
 import { decideRegistration } from './decide-registration'
+import { disputeNoShow } from './dispute-no-show'
 import { edit } from './edit'
+import { excuseNoShow } from './excuse-no-show'
 import { exportRegistrations } from './export-registrations'
 import { get } from './get'
 import { getCertificate } from './get-certificate'
 import { getDoorCode } from './get-door-code'
 import { getFeedback } from './get-feedback'
+import { getRules } from './get-rules'
 import { getTicket } from './get-ticket'
 import { giveFeedback } from './give-feedback'
 import { list } from './list'
@@ -24,11 +27,14 @@ import { messageRegistrants } from './message-registrants'
 import { openCard } from './open-card'
 import { promote } from './promote'
 import { publishRecap } from './publish-recap'
+import { publishRules } from './publish-rules'
 import { register } from './register'
 import { undoAttendance } from './undo-attendance'
 import { verifyCertificate } from './verify-certificate'
 
 export const main = serve('event', {
+  getRules,
+  publishRules,
   list,
   get,
   create,
@@ -52,6 +58,8 @@ export const main = serve('event', {
   attend,
   admit,
   undoAttendance,
+  disputeNoShow,
+  excuseNoShow,
   giveFeedback,
   getFeedback,
   publishRecap,

@@ -1,6 +1,7 @@
 import type { Registration } from '../../../types/event'
 import type { EventDoc, RegistrationDoc } from '../../db/documents'
 import { gt, lt } from '../../db/store'
+import { isExcused } from '../../domain/events/no-show'
 import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
@@ -58,6 +59,8 @@ export const listRegistrations = read('event.listRegistrations', {
         offeredUntil: part.offeredUntil?.toISOString() ?? null,
         attendedAt: part.attendedAt?.toISOString() ?? null,
         isLate: part.isLate,
+        isExcused: isExcused(part),
+        dispute: part.dispute?.words ?? null,
         registeredAt: part.createdAt.toISOString(),
       }
     })

@@ -1,8 +1,10 @@
 import type { EventCard, EventDetail, OwnRegistration } from '../../../types/event'
+import type { SignUpLimit } from '../../../types/event-rules'
 import type { LiveCard } from '../../../types/live-card'
 import type { Person } from '../../../types/shape'
 import type { EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
 import { stepsFor } from '../../domain/events/next-steps'
+import { isExcused } from '../../domain/events/no-show'
 
 /** What stands around an event when it is shown. */
 export type Around = {
@@ -47,6 +49,7 @@ export function detailOf(
     faces: Person[]
     attended: number
     liveCard: LiveCard | null
+    limit: SignUpLimit | null
   },
   viewer: { userId: string; manages: boolean; decides: boolean },
   now: Date,
@@ -62,7 +65,8 @@ export function detailOf(
     },
     revision: event.revision,
     registration: mine && ownOf(mine, around.place),
-    steps: stepsFor(event, mine, viewer, now),
+    limit: around.limit,
+    steps: stepsFor(event, mine, { ...viewer, isPaused: Boolean(around.limit?.until) }, now),
     reason: event.reason,
     faces: around.faces,
     attended: around.attended,
@@ -82,6 +86,8 @@ const ownOf = (mine: RegistrationDoc, place: number | null): OwnRegistration => 
   isLate: mine.isLate,
   reason: mine.reason,
   gaveFeedback: mine.gaveFeedback,
+  isExcused: isExcused(mine),
+  isDisputed: mine.dispute !== undefined,
 })
 
 /** A recap is seen when it is shown, and before that by those who manage the event. */

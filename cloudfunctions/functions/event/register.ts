@@ -2,6 +2,7 @@ import { checkAnswers } from '../../../types/template'
 import type { RegistrationDoc } from '../../db/documents'
 import { isOpen } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
+import { eventRulesOf, limitOf, missedBy } from '../../domain/events/no-show'
 import { mayStep } from '../../domain/events/states'
 import { textsOf } from '../../domain/moderation/form-texts'
 import { pictureIssuesOf } from '../../domain/pictures'
@@ -13,18 +14,20 @@ import { noPlan, settlePlan, stepOf, take } from './move'
 import { anyMember, ours } from './policy'
 
 /**
- * Takes seats for oneself and guests, else a place in line; where the organiser approves, asks. Who
- * waits goes first: a free seat is given by the timer then. Refuses `event_closed`, `event_full`,
- * `already_registered`, and answers that do not fit, field by field.
+ * Takes seats for oneself and guests, else a place in line; where the organiser approves, or no-shows
+ * ask for it, asks. Who waits goes first: a free seat is given by the timer then. Refuses `event_closed`, `event_full`,
+ * `already_registered`, `sign_up_paused`, and answers that do not fit, field by field.
  */
 export const register = write('event.register', {
   fetch: async (context) => {
     const { communityId, answers } = context.input
-    const [found, pictureIssues] = await Promise.all([
+    const { userId, now, store } = context
+    const [found, missed, pictureIssues] = await Promise.all([
       fetchEvent(context),
+      missedBy(store, { communityId, userId, now }),
       pictureIssuesOf(answers, { communityId, userId: context.userId }),
     ])
-    return { ...found, pictureIssues, plan: noPlan() }
+    return { ...found, missed, pictureIssues, plan: noPlan() }
   },
   screen: ({ input, actor }, { event }) => ({
     kind: 'eventWords',
@@ -37,10 +40,12 @@ export const register = write('event.register', {
     if (!mayStep('register', mine?.state)) {
       return refuse('already_registered', { state: mine?.state ?? '' })
     }
+    const limit = limitOf(eventRulesOf(actor.community).noShow, rest.missed, now)
+    if (limit?.until) return refuse('sign_up_paused', { days: daysUntil(limit.until, now) })
     if (input.guests > form.guestsMax) return refuse('malformed_input', { path: 'guests' })
     const { issues } = checkAnswers(form.questions, input.answers, now)
     refuseFields([...issues, ...rest.pictureIssues])
-    if (form.needsApproval || !tally) return
+    if (form.needsApproval || limit !== null || !tally) return
     const [me, step] = [{ userId: actor.userId, guests: input.guests }, stepOf(newId)]
     const { plan } = rest
     const mayFit = tally.waiting === 0 && tally.free >= 1 + input.guests
@@ -93,3 +98,6 @@ export const register = write('event.register', {
     return { state }
   },
 })
+
+const daysUntil = (until: string, now: Date) =>
+  Math.ceil((Date.parse(until) - now.getTime()) / 86_400_000)

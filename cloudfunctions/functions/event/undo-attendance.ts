@@ -25,8 +25,9 @@ export const undoAttendance = write('event.undoAttendance', {
     audit({ action: 'attendance_undone', subject: event._id, params })
     // Written as it is: should it end in this very moment, the two meet and one of them looks again.
     await tx.put('events', event)
+    const { hours: _credited, ...rest } = part
     await tx.put('registrations', {
-      ...part,
+      ...rest,
       state: 'seated',
       attendedAt: null,
       isLate: false,

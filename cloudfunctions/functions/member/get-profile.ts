@@ -1,8 +1,12 @@
+import { gt } from '../../db/store'
 import { contributionOf } from '../../domain/recognition/levels'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { anyMember, appointable } from './policy'
 import { profileOf } from './present'
+
+/** Volunteering events that are added up: more than anybody goes to. */
+const EVENTS_MAX = 1000
 
 /** One member with two separate tallies: help given and help received, both as thanked for. */
 export const getProfile = read('member.getProfile', {
@@ -11,12 +15,18 @@ export const getProfile = read('member.getProfile', {
   reply: async ({ store, input: { communityId }, actor }, found) => {
     const member = found?.communityId === communityId ? found : refuse('not_found')
     const { userId } = member
-    const [helpGiven, helpReceived] = await Promise.all([
+    const [helpGiven, helpReceived, volunteered] = await Promise.all([
       store.count('thanks', { communityId, toUserId: userId }),
       store.count('thanks', { communityId, fromUserId: userId }),
+      store.findParts(
+        'registrations',
+        { where: { communityId, userId, state: 'attended', hours: gt(0) }, limit: EVENTS_MAX },
+        ['hours'],
+      ),
     ])
     return {
       ...profileOf(member, actor.community),
+      volunteerHours: volunteered.reduce((sum, { hours = 0 }) => sum + hours, 0),
       helpGiven,
       helpReceived,
       contribution: contributionOf(member),

@@ -43,12 +43,12 @@ async function figuresOfAll(
     store.getMany('tallies', idsOf('event')),
     store.getMany('requests', idsOf('request')),
   ])
-  return ({ kind, subjectId, shown }) => {
+  return ({ kind, subjectId }) => {
     const isIt = ({ _id }: { _id: string }) => _id === subjectId
     const event = kind === 'event' ? events.find(isIt) : undefined
     if (event) return figuresOfEvent(event, tallies.find(isIt) ?? null, at)
     const request = kind === 'request' ? requests.find(isIt) : undefined
-    return request ? figuresOfRequest(request, at) : { ...shown, state: 2 }
+    return request ? figuresOfRequest(request, at) : { state: 2, taken: 0, total: 0 }
   }
 }
 
@@ -65,7 +65,8 @@ async function refresh(card: LiveCardDoc, figures: Figures, at: Date): Promise<b
     return false
   }
   // WeChat has begun it, and lets nothing go back or begin again.
-  if (figures.state < shown.state || (figures.state === 1 && shown.state === 1)) return false
+  const state = shown?.state ?? 0
+  if (figures.state < state || (figures.state === 1 && state === 1)) return false
   if (JSON.stringify(figures) === JSON.stringify(shown)) return false
   const outcome = await tellActivity(activityId, figures)
   if (outcome === 'later') return false

@@ -34,7 +34,8 @@ async function settle(event: EventDoc): Promise<number> {
   const community = await store.get('communities', communityId)
   if (!community) return 0
   // Each of these may be done again: what was settled is not found any more.
-  await store.updateWhere('registrations', { eventId, state: 'seated' }, { state: 'noShow' })
+  const missed = { state: 'noShow', missedAtMs: event.endsAt.getTime() } as const
+  await store.updateWhere('registrations', { eventId, state: 'seated' }, missed)
   for (const state of ['requested', 'waiting', 'offered'] as const) {
     await store.updateWhere('registrations', { eventId, state }, { state: 'cancelled' })
   }

@@ -87,6 +87,25 @@ async function before<T>(world: World, work: () => Promise<T>): Promise<T> {
   }
 }
 
+export const NO_SHOW_RULE = {
+  consequence: 'approval',
+  times: 5,
+  withinDays: 60,
+  pauseDays: 14,
+} as const
+
+/** An event that was settled half an hour ago; those with a seat were not there. */
+export async function missed(setting: Setting, users: readonly Setting['ann'][]) {
+  const { world } = setting
+  await world.shiftClock(-6 * 3_600_000)
+  const at = await published(setting, { capacity: 20 }, 60)
+  for (const user of users) await signUp(world, user, at)
+  await world.shiftClock(-6 * 3_600_000 + (60 + 60 + 121) * MINUTE_MS)
+  for (const _ of [1, 2]) await world.fireTimer()
+  await world.shiftClock(0)
+  return at
+}
+
 const NO_EVENT = '0'.repeat(26)
 
 export const eventCalls: CallsOf<'event'> = {
@@ -102,6 +121,10 @@ export const eventCalls: CallsOf<'event'> = {
       'event.register': { eventId, guests: 0, answers: {} },
       'event.cancelRegistration': { eventId },
       'event.answerSeat': { eventId, accept: true },
+      'event.getRules': {},
+      'event.publishRules': { basedOn: 0, noShow: NO_SHOW_RULE },
+      'event.disputeNoShow': { eventId, words: '我到了，忘了扫码' },
+      'event.excuseNoShow': { eventId, registrationId, reason: '本人到场了' },
       'event.promote': { eventId },
       'event.openCard': { eventId },
       'event.listRegistrations': { eventId },
@@ -182,6 +205,22 @@ export const eventCalls: CallsOf<'event'> = {
       await world.ok(ben, 'event.cancelRegistration', at)
       await world.fireTimer()
       return { user: ann, communityId: at.communityId, input: { ...at, accept: false } }
+    },
+    'event.publishRules': async ({ communityId, owner }) => ({
+      user: owner,
+      communityId,
+      input: { communityId, basedOn: 0, noShow: NO_SHOW_RULE },
+    }),
+    'event.disputeNoShow': async (setting) => {
+      const at = await missed(setting, [setting.ann])
+      const input = { ...at, words: '我到了，忘了扫码' }
+      return { user: setting.ann, communityId: at.communityId, input }
+    },
+    'event.excuseNoShow': async (setting) => {
+      const at = await missed(setting, [setting.ann])
+      const registrationId = partOf(at, setting.ann)
+      const input = { ...at, registrationId, reason: '本人到场了' }
+      return { user: setting.owner, communityId: at.communityId, input }
     },
     'event.promote': async (setting) => {
       const at = await published(setting, { capacity: 1 })
@@ -265,6 +304,7 @@ export const eventCalls: CallsOf<'event'> = {
   reads: {
     'event.list': ({ ann, communityId }) => ({ user: ann, input: { communityId, view: 'mine' } }),
     'event.get': onEvent('ann'),
+    'event.getRules': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
     'event.listRegistrations': onEvent('owner'),
     'event.listQuestions': onEvent('ann'),
     'event.getDoorCode': onEvent('owner'),

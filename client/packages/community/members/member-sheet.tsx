@@ -50,7 +50,13 @@ export function MemberSheet({ communityId, member, onClose }: Props) {
         </View>
         {error && <ErrorRetry inline error={error} onRetry={() => void refresh()} />}
         {!data && !error && <Skeleton shape="form" count={1} />}
-        {data && <Tallies given={data.helpGiven} received={data.helpReceived} />}
+        {data && (
+          <Tallies
+            given={data.helpGiven}
+            received={data.helpReceived}
+            hours={data.volunteerHours}
+          />
+        )}
         <MedalRow medals={medals} />
         <View className="member__label">{t('community.skills')}</View>
         {skills.length === 0 && <View className="member__none">{t('community.noSkills')}</View>}

@@ -62,12 +62,22 @@ export function Foot({ ids, event, onSheet }: Props) {
       </FixedAction>
     )
   }
+  if (may('disputeNoShow')) {
+    return (
+      <FixedAction>
+        <Button kind="secondary" full onClick={() => onSheet('dispute')}>
+          {t('event.dispute')}
+        </Button>
+      </FixedAction>
+    )
+  }
   return null
 }
 
 /** What the tap will do, said before it: a seat, a place on the waitlist, or a question to the organiser. */
-export function registerText({ form, seatsTaken, capacity, waiting }: EventDetail): string {
-  if (form.needsApproval) return t('event.registerAsk')
+export function registerText(event: EventDetail): string {
+  const { form, seatsTaken, capacity, waiting, limit } = event
+  if (form.needsApproval || limit !== null) return t('event.registerAsk')
   if (seatsTaken >= capacity || waiting > 0) return t('event.registerWait')
   return t('event.register')
 }

@@ -13,15 +13,27 @@ export function nowFor(event: EventDetail, timeZone: string): Now | null {
   const reason = event.reason ?? ''
   if (event.state === 'cancelled')
     return { text: t('event.cancelledFor', { reason }), tone: 'crimson' }
-  if (event.state === 'refused') return { text: t('event.refusedFor', { reason }), tone: 'crimson' }
+  if (event.state === 'refused') {
+    const text = reason === '' ? t('event.refusedLate') : t('event.refusedFor', { reason })
+    return { text, tone: 'crimson' }
+  }
   if (event.state === 'pending') return { text: t('event.pendingNote'), tone: 'amber' }
-  return ownPart(event, timeZone) ?? ended(event)
+  return ownPart(event, timeZone) ?? limited(event, timeZone) ?? ended(event)
 }
 
 const ended = (event: EventDetail): Now | null =>
   event.state === 'ended'
     ? { text: t('event.endedNote', { count: event.attended }), tone: 'ink' }
     : null
+
+/** Why signing up is not as usual for who stayed away too often. */
+function limited({ limit, state }: EventDetail, timeZone: string): Now | null {
+  if (!limit || state !== 'published') return null
+  const { missed: count, withinDays: days, until } = limit
+  return until === null
+    ? { text: t('event.limitApproval', { count, days }), tone: 'amber' }
+    : { text: t('event.limitPause', { count, days, time: atWhen(until, timeZone) }), tone: 'amber' }
+}
 
 function ownPart({ registration, form, startsAt }: EventDetail, timeZone: string): Now | null {
   switch (registration?.state) {
@@ -47,6 +59,10 @@ function ownPart({ registration, form, startsAt }: EventDetail, timeZone: string
     case 'attended':
       return { text: t(registration.isLate ? 'event.nowLate' : 'event.nowAttended'), tone: 'jade' }
     case 'noShow':
-      return { text: t('event.nowNoShow'), tone: 'ink' }
+      if (registration.isExcused) return { text: t('event.nowExcused'), tone: 'jade' }
+      return {
+        text: t(registration.isDisputed ? 'event.nowDisputed' : 'event.nowNoShow'),
+        tone: 'ink',
+      }
   }
 }

@@ -49,7 +49,8 @@ export function RegisterSheet({
   }
 
   const isFull = event.seatsTaken >= event.capacity
-  const lead = needsApproval ? 'event.registerAskLead' : isFull ? 'event.registerWaitLead' : null
+  const isAsked = needsApproval || event.limit !== null
+  const lead = isAsked ? 'event.registerAskLead' : isFull ? 'event.registerWaitLead' : null
   return (
     <Sheet
       open

@@ -1,7 +1,13 @@
 import type { EventDetail } from '../../../../types/event'
 import type { EventIds } from '../parts/ids'
 
-export type OpenSheet = 'register' | 'cancelRegistration' | 'feedback' | 'cancel' | 'refuse'
+export type OpenSheet =
+  | 'register'
+  | 'cancelRegistration'
+  | 'feedback'
+  | 'cancel'
+  | 'refuse'
+  | 'dispute'
 
 export interface SheetProps {
   ids: EventIds

@@ -25,6 +25,8 @@ export function Sheets({ open, timeZone, ...shared }: Props) {
       return <LeaveSheet {...shared} />
     case 'cancel':
       return <CancelSheet {...shared} />
+    case 'dispute':
+      return <DisputeSheet {...shared} />
     case 'refuse':
       return <RefuseSheet {...shared} />
   }
@@ -76,6 +78,22 @@ function CancelSheet({ ids, onClose }: SheetProps) {
       doText={t('event.cancel')}
       decision={{ ...writing, communityId: ids.communityId }}
       onDo={(reason) => send({ ...ids, reason })}
+      onClose={onClose}
+    />
+  )
+}
+
+function DisputeSheet({ ids, onClose }: SheetProps) {
+  const writing = useWrite('event.disputeNoShow', CHANGED_BY_EVENTS)
+  const send = useReason(writing, t('event.disputed'), onClose)
+  return (
+    <ReasonSheet
+      title={t('event.disputeTitle')}
+      lead={t('event.disputeLead')}
+      reasons={[t('event.whyDispute1'), t('event.whyDispute2')]}
+      doText={t('event.dispute')}
+      decision={{ ...writing, communityId: ids.communityId }}
+      onDo={(words) => send({ ...ids, words })}
       onClose={onClose}
     />
   )

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { EVENT_CAPACITY_MAX, EVENT_KINDS, type EventKind } from '../../../../types/event'
+import { EVENT_KINDS, type EventKind } from '../../../../types/event'
 import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { DateTimeField } from '../../../components/DateTimeField'
 import { fieldId } from '../../../components/FormRenderer/scroll'
-import { Stepper } from '../../../components/Stepper'
+import { NumberField } from '../../../components/NumberField'
 import { TextField } from '../../../components/TextField'
 import { t } from '../../../i18n'
 import { canChoosePlace, choosePlace } from '../../../platform/map'
@@ -54,15 +54,17 @@ export function Basics({ form, timeZone }: Props) {
       </View>
       <Times form={form} timeZone={timeZone} />
       <Place form={form} />
-      <Stepper
-        label={t('event.capacity')}
-        why={t('event.capacityWhy')}
-        value={value.capacity}
-        onChange={(capacity) => change({ capacity })}
-        min={1}
-        max={EVENT_CAPACITY_MAX}
-        unit={t('event.guestsUnit')}
-      />
+      <View id={fieldId('capacity')}>
+        <NumberField
+          required
+          label={t('event.capacity')}
+          why={t('event.capacityWhy')}
+          value={value.capacity === 0 ? '' : String(value.capacity)}
+          error={errorOf('capacity')}
+          onChange={(text) => change({ capacity: Number(text) }, 'capacity')}
+          unit={t('event.guestsUnit')}
+        />
+      </View>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { EventDetail, EventForm, EventKind } from '../../../../types/event'
-import { SEAT_OFFER_MINUTES } from '../../../../types/event'
+import { EVENT_CAPACITY_MAX, SEAT_OFFER_MINUTES } from '../../../../types/event'
 import type { FieldDefinition } from '../../../../types/template'
 
 export type Repeat = 'none' | 'week' | 'twoWeeks' | 'month'
@@ -86,6 +86,7 @@ export type DraftField =
   | 'endsAt'
   | 'deadline'
   | 'place'
+  | 'capacity'
   | 'agenda'
   | 'speakers'
   | 'questions'
@@ -102,6 +103,7 @@ export function missing(draft: EventDraft, now: Date): DraftField[] {
     ['endsAt', end > start],
     ['deadline', until <= start && until > now.getTime()],
     ['place', (draft.mode === 'onSite' ? draft.placeName : `${draft.how} `).trim().length >= 1],
+    ['capacity', draft.capacity >= 1 && draft.capacity <= EVENT_CAPACITY_MAX],
     ['agenda', draft.agenda.every(({ what }) => what.trim() !== '')],
     ['speakers', draft.speakers.every(({ name }) => name.trim() !== '')],
     ['questions', draft.questions.every(({ label }) => label.trim() !== '')],

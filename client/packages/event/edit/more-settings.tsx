@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import {
   GUESTS_MAX,
-  SEAT_OFFER_MINUTES,
   SERIES_MAX,
   WAITLIST_POLICIES,
   type WaitlistPolicy,
@@ -18,6 +17,8 @@ import { AgendaField, QuestionsField, SpeakersField } from './lists'
 import type { EventFormState } from './use-event-form'
 
 const REPEATS = ['none', 'week', 'twoWeeks', 'month'] as const satisfies readonly Repeat[]
+/** Minutes to answer an offered seat in, within SEAT_OFFER_MINUTES. */
+const OFFER_MINUTES = [30, 60, 120, 360, 1440]
 const YES_NO = ['no', 'yes'] as const
 
 interface Props {
@@ -113,13 +114,17 @@ function Seats({ form: { value, change } }: { form: EventFormState }) {
         onChange={(policy) => change({ waitlist: policy as WaitlistPolicy })}
       />
       {value.waitlist === 'timedOffer' && (
-        <Stepper
+        <ChoiceField
           label={t('event.offerMinutes')}
-          value={value.offerMinutes}
-          onChange={(offerMinutes) => change({ offerMinutes })}
-          min={SEAT_OFFER_MINUTES.min}
-          max={SEAT_OFFER_MINUTES.max}
-          unit={t('event.offerMinutesUnit')}
+          options={OFFER_MINUTES.map((minutes) => ({
+            value: String(minutes),
+            label:
+              minutes % 60 === 0
+                ? t('event.offerHours', { hours: minutes / 60 })
+                : t('event.offerMinutesShort', { minutes }),
+          }))}
+          value={String(value.offerMinutes)}
+          onChange={(minutes) => change({ offerMinutes: Number(minutes) })}
         />
       )}
     </>

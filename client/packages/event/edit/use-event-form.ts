@@ -27,6 +27,7 @@ const SENTENCES = {
   endsAt: 'event.errorEnd',
   deadline: 'event.errorDeadline',
   place: 'event.errorPlace',
+  capacity: 'event.errorCapacity',
   agenda: 'event.errorAgenda',
   speakers: 'event.errorSpeaker',
   questions: 'event.errorQuestion',

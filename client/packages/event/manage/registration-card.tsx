@@ -4,6 +4,7 @@ import type { EventDetail, Registration } from '../../../../types/event'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { Quote } from '../../../components/Quote'
 import { ReasonSheet } from '../../../components/ReasonSheet'
 import { Tag } from '../../../components/Tag'
 import { toast } from '../../../components/Toast'
@@ -40,6 +41,8 @@ export function RegistrationCard({ ids, event, registration, timeZone }: Props) 
       slip={
         state === 'requested' || isPicked ? (
           <Decision ids={ids} registration={registration} isPicked={isPicked} />
+        ) : state === 'noShow' && !registration.isExcused ? (
+          <Excuse ids={ids} registration={registration} />
         ) : undefined
       }
     >
@@ -53,8 +56,11 @@ export function RegistrationCard({ ids, event, registration, timeZone }: Props) 
             {place !== null && ` · ${t('event.placeInLine', { place })}`}
           </View>
         </View>
-        <Tag tone={tones[state]}>{t(`event.reg_${state}`)}</Tag>
+        <Tag tone={tones[state]}>
+          {t(registration.isExcused ? 'event.reg_excused' : `event.reg_${state}`)}
+        </Tag>
       </View>
+      {registration.dispute && <Quote words={registration.dispute} by={t('event.says')} />}
       {answers.map(({ label, value }) => (
         <View key={label} className="registration__answer">
           <View className="registration__note">{label}</View>
@@ -64,6 +70,38 @@ export function RegistrationCard({ ids, event, registration, timeZone }: Props) 
         </View>
       ))}
     </Card>
+  )
+}
+
+/** Takes a no-show back, with a reason that stays in the log. */
+function Excuse({ ids, registration }: Pick<Props, 'ids' | 'registration'>) {
+  const { registrationId, member } = registration
+  const excusing = useWrite('event.excuseNoShow', CHANGED_BY_EVENTS)
+  const [isOpen, setOpen] = useState(false)
+  const name = member.nickname
+  async function excuse(reason: string) {
+    const { ok } = await excusing.run({ ...ids, registrationId, reason })
+    if (!ok) return
+    setOpen(false)
+    toast(t('event.excused'), { kind: 'done' })
+  }
+  return (
+    <View className="registration__acts">
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {t('event.excuse')}
+      </Button>
+      {isOpen && (
+        <ReasonSheet
+          title={t('event.excuseTitle', { name })}
+          lead={t('event.excuseLead')}
+          reasons={[t('event.whyExcuse1'), t('event.whyExcuse2')]}
+          doText={t('event.excuse')}
+          decision={{ ...excusing, communityId: ids.communityId }}
+          onDo={excuse}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </View>
   )
 }
 

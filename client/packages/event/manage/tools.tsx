@@ -9,6 +9,7 @@ import { toast } from '../../../components/Toast'
 import { useDraft } from '../../../hooks/use-draft'
 import { useWrite } from '../../../hooks/use-write'
 import { sentenceOf, t } from '../../../i18n'
+import { openTable } from '../../../platform/table'
 import { navigate } from '../../../services/navigate'
 import type { EventIds } from '../parts/ids'
 
@@ -22,6 +23,7 @@ export function Tools({ ids }: { ids: EventIds }) {
   async function exportList() {
     const result = await exporting.run(ids)
     if (!result.ok) return toast(sentenceOf(result.error), { kind: 'problem' })
+    if (await openTable(result.data.url)) return
     await Taro.setClipboardData({ data: result.data.url })
     toast(t('event.exportCopied'), { kind: 'done' })
   }

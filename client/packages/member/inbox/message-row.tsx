@@ -65,6 +65,8 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   event_seat_lapsed: { icon: 'clock', tone: 'ink' },
   event_reminder: { icon: 'clock', tone: 'indigo' },
   event_message: { icon: 'chat', tone: 'indigo' },
+  event_no_show_disputed: { icon: 'question', tone: 'amber' },
+  event_no_show_excused: { icon: 'done', tone: 'jade' },
   event_ended: { icon: 'star', tone: 'indigo' },
   medal_earned: { icon: 'medal', tone: 'amber' },
   level_reached: { icon: 'trophy', tone: 'jade' },

@@ -5,6 +5,7 @@ import { t } from '../../client/i18n'
 import { neighbourhood } from '../../cloudfunctions/domain/presets/neighbourhood'
 import { checkBuilt } from '../weapp/built'
 import { openWorld, type World } from '../world'
+import { published } from '../world/calls/event'
 import { givenItem } from '../world/calls/store'
 import { launch } from './lib/browser'
 import { linkTo, PATIENCE_MS } from './lib/phone'
@@ -119,4 +120,20 @@ test('the one phone scans what the other shows to be picked up', async () => {
     .click()
   await left.tap(t('store.handOverDo'))
   await left.sees(t('store.handedOver'))
+})
+
+test('the card of an event shows its seats in the chat, and changes where it lies', async () => {
+  const left = phone('左')
+  const event = await published({ world, communityId, owner: ann }, { capacity: 3 })
+  await left.goTo(linkTo('event.detail', event))
+  await left.sees('旧物修补午后')
+  // The page has asked for a card to share as soon as WeChat has one.
+  while (!(await world.ok(ann, 'event.get', event)).liveCard) await page.waitForTimeout(100)
+  await world.fireTimer()
+  await left.tap(t('event.share'))
+  const card = page.getByRole('article').filter({ hasText: '旧物修补午后' })
+  await card.getByText('成员正在加入，当前 0/3 人').waitFor()
+  await world.ok(ben, 'event.register', { ...event, guests: 0, answers: {} })
+  await world.fireTimer()
+  await card.getByText('成员正在加入，当前 1/3 人').waitFor()
 })

@@ -57,6 +57,8 @@ const UNTRAINED: { readonly [N in WriteName]?: string } = {
   'event.register': 'answers what the organiser asks, for the organiser alone',
   'event.cancelRegistration': WAY_OUT,
   'event.decideRegistration': 'answers who asked for a seat',
+  'event.disputeNoShow': 'says to the organiser alone what happened',
+  'event.excuseNoShow': 'takes a record back, for whom it is about',
   'event.attend': 'a scanned code',
   'event.admit': 'a scanned code',
   'event.undoAttendance': ON_DUTY,

@@ -65,42 +65,6 @@ type Sweep = {
   startedAtMs: number
   /** What the timer made of each state that it was given, ids and instants blanked. */
   settled: Map<string, Difference>
-/** Acts whose effect depends on what earlier runs did to the same community or member. */
-const NEEDS_ITS_OWN: readonly WriteName[] = [
-  'community.publishRules',
-  'entry.acceptRules',
-  'entry.issuePass',
-  'entry.usePass',
-  'entry.revokePass',
-  'member.updateProfile',
-  'member.appoint',
-  'inbox.markRead',
-  'inbox.grantReminders',
-  'help.confirmDone',
-  'points.publishRules',
-  'event.publishRules',
-  'event.disputeNoShow',
-  'event.excuseNoShow',
-  'points.adjust',
-  'points.reverse',
-  'points.decideAdjustment',
-  'training.publish',
-  'moderation.savePolicy',
-  'moderation.claimNext',
-]
-/** Below the number of requests a member may have open. */
-const RUNS_A_COMMUNITY = 12
-
-/** Hands out communities: one to several runs where they do not disturb each other. */
-function settings(world: World, name: WriteName): () => Promise<Setting> {
-  const runsEach = NEEDS_ITS_OWN.includes(name) ? 1 : RUNS_A_COMMUNITY
-  let current: Promise<Setting> | undefined
-  let runs = 0
-  return () => {
-    if (current === undefined || runs % runsEach === 0) current = setting(world)
-    runs += 1
-    return current
-  }
 }
 
 /** One run: the call with the fault, the phone's retries, the timer; and what is different then. */

@@ -78,6 +78,8 @@ export const REFUSALS = {
   own_points: 'nobody adjusts their own points, alone or as the second person',
   second_person: 'whoever proposed an adjustment does not decide about it',
   adjustment_decided: 'another admin has decided about this adjustment',
+  transfer_of_order:
+    'points of an order are given back by its own cancelling or refund, so that they are not given back twice',
   transfer_taken_back: 'the transfer was taken back before, or is itself a taking back',
   reconciliation_running: 'the books are being reconciled already',
   // check-ins

@@ -76,6 +76,8 @@ export const errors: Like<typeof source> = {
   own_points: 'Your own points are adjusted by another admin.',
   second_person: 'You proposed this adjustment; another admin decides about it.',
   adjustment_decided: 'Another admin has decided about this adjustment.',
+  transfer_of_order:
+    'Give points of an order back by cancelling or refunding the order, so that it is not done twice.',
   transfer_taken_back: 'This was taken back before, or is itself a taking back.',
   reconciliation_running: 'The books are being checked already; the result comes in minutes.',
   already_checked_in: 'This day is checked in already.',

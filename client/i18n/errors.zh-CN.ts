@@ -73,6 +73,7 @@ export const errors = {
   own_points: '自己的积分，要请别的管理员来调整。',
   second_person: '这笔调整是你提出的，要请另一位管理员来定。',
   adjustment_decided: '另一位管理员已经处理了这笔调整。',
+  transfer_of_order: '兑换的积分请在那份兑换里取消或退还，免得退两次。',
   transfer_taken_back: '这笔积分已经冲正过了，或者它本身就是冲正。',
   reconciliation_running: '正在对账，几分钟后就有结果。',
   already_checked_in: '这一天已经签到过了。',

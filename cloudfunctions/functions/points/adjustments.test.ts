@@ -1,6 +1,7 @@
 import { newKey, openWorld, type User, type World } from '../../../test/world'
 import { givePoints, pendingAdjustment } from '../../../test/world/calls/points'
 import { type Setting, setting } from '../../../test/world/calls/setting'
+import { givenOrder } from '../../../test/world/calls/store'
 
 let world: World
 let at: Setting
@@ -221,4 +222,15 @@ test('a statement is its owner’s and those with the duty’s, paged without ga
   const bens = { communityId, memberId: memberId(ben) }
   expect((await world.ok(owner, 'points.listStatement', bens)).items).toHaveLength(20)
   expect(await world.call(ann, 'points.listStatement', bens)).toMatchObject({ code: 'forbidden' })
+})
+
+test('the points of an order are not taken back beside its refund', async () => {
+  const { user, orderId } = await givenOrder(at, 'code')
+  const { items } = await world.ok(user, 'points.listStatement', { communityId })
+  const transferId = items.find(({ cause }) => cause.id === orderId)?.transferId ?? ''
+  const input = { communityId, transferId, reason: '退一下' }
+  expect((await world.refused(owner, 'points.reverse', input)).code).toBe('transfer_of_order')
+  await world.ok(owner, 'store.refund', { communityId, orderId, reason: '券码失效了' })
+  const { posted } = await world.ok(user, 'points.getMine', { communityId })
+  expect(posted).toBe(2)
 })

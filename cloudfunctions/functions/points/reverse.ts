@@ -6,7 +6,8 @@ import { mayManage } from './policy'
 import { propose } from './propose'
 
 /**
- * Takes a transfer back, under the same limit as an adjustment. Refuses `transfer_taken_back`, and
+ * Takes a transfer back, under the same limit as an adjustment. Refuses `transfer_taken_back`,
+ * `transfer_of_order`, because a refund would give the same points a second time, and
  * `own_points` when one of its sides is the actor's.
  */
 export const reverse = write('points.reverse', {
@@ -27,6 +28,7 @@ export const reverse = write('points.reverse', {
     const { _id: communityId } = actor.community
     if (transfer?.communityId !== communityId) return refuse('not_found')
     if (reversal !== null || transfer.reverses !== null) return refuse('transfer_taken_back')
+    if (transfer.cause.kind === 'order') return refuse('transfer_of_order')
     const concerned = transfer.accounts.map((account) => account.slice(communityId.length + 1))
     if (concerned.includes(actor.userId)) return refuse('own_points')
     const first = transfer.postings.find(({ account }) => account === transfer.accounts[0])

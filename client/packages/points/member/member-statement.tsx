@@ -18,6 +18,10 @@ interface Props {
   pages: PagesState<StatementLine>
 }
 
+/** What moved and was not taken back; an order's points are given back by the order. */
+const mayTakeBack = ({ amount, reversed, reason, cause }: StatementLine): boolean =>
+  amount !== 0 && !reversed && reason !== 'reversed' && cause.kind !== 'order'
+
 /** A member's movements; each that moved something can be taken back. */
 export function MemberStatement({ communityId, pages }: Props) {
   const { items, error, hasMore, isLoadingMore, loadMore } = pages
@@ -42,7 +46,7 @@ export function MemberStatement({ communityId, pages }: Props) {
           {items.map((line) => (
             <View key={line.transferId} className="member-points__line">
               <PointsLine line={line} timeZone={timeZone} />
-              {line.amount !== 0 && !line.reversed && line.reason !== 'reversed' && (
+              {mayTakeBack(line) && (
                 <View className="member-points__act">
                   <Button small kind="quiet" icon="undo" onClick={() => setChosen(line)}>
                     {t('points.takeBack')}

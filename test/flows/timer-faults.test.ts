@@ -24,10 +24,19 @@ beforeAll(async () => {
 afterAll(() => world.close())
 afterEach(() => world.shiftClock(0))
 
-/** Everything the timer still owes is done; calm, and more often than it takes. */
+/** Everything the timer still owes is done. A run that a busy machine cuts short is one fault more. */
 async function calm() {
   await world.clearFaults()
-  for (let n = 0; n < 2; n++) await world.fireTimer()
+  for (let done = 0, tries = 0; done < 2; tries++) {
+    const isDone = await world.fireTimer().then(
+      () => true,
+      (error: unknown) => {
+        if (tries >= 5) throw error
+        return false
+      },
+    )
+    if (isDone) done += 1
+  }
 }
 
 /** A fault for the next run of the timer. */

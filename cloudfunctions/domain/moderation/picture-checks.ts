@@ -9,7 +9,7 @@ import type { CaseDoc, PictureCheck } from '../../db/documents'
 import { decided } from './cases'
 
 /** What is known of a case's pictures now makes of it; null where it stays as it is. */
-export type Concluded = {
+type Concluded = {
   after: CaseDoc
   becomes: Extract<Visibility, 'shown' | 'returned'> | null
 }

@@ -36,7 +36,6 @@ export const routes = {
   'event.questions': { package: 'event', page: 'questions/index' },
   'event.after': { package: 'event', page: 'after/index' },
   'event.rules': { package: 'event', page: 'rules/index' },
-  'event.certificate': { package: 'event', page: 'certificate/index' },
 
   'help.post': { package: 'help', page: 'post/index' },
   'help.request': { package: 'help', page: 'request/index' },
@@ -64,6 +63,10 @@ export const routes = {
   'checkin.calendar': { package: 'checkin', page: 'calendar/index' },
 
   'recognition.levels': { package: 'recognition', page: 'levels/index' },
+  'recognition.challenges': { package: 'recognition', page: 'challenges/index' },
+  'recognition.challenge': { package: 'recognition', page: 'challenge/index' },
+  'recognition.challengeEdit': { package: 'recognition', page: 'challenge-edit/index' },
+  'recognition.certificate': { package: 'recognition', page: 'certificate/index' },
 
   'store.items': { package: 'store', page: 'items/index' },
   'store.item': { package: 'store', page: 'item/index' },
@@ -104,7 +107,7 @@ export const tabs = [
 const preload: Record<TabName, PackageName[]> = {
   home: ['entry', 'help', 'checkin'],
   help: ['help'],
-  points: ['points', 'checkin', 'store'],
+  points: ['points', 'checkin', 'store', 'recognition'],
   event: ['event'],
   me: ['member', 'community', 'recognition'],
 }
@@ -147,8 +150,6 @@ export interface RouteParams {
   'event.questions': { communityId: string; eventId: string }
   'event.after': { communityId: string; eventId: string }
   'event.rules': { communityId: string }
-  /** With `code` anybody may verify it; with an event the member sees their own. */
-  'event.certificate': { communityId?: string; eventId?: string; code?: string }
   /** `fresh`: it has just been posted. */
   'help.request': { communityId: string; requestId: string; fresh?: string }
   'help.thread': { communityId: string; requestId: string }
@@ -179,6 +180,17 @@ export interface RouteParams {
   'points.member': { communityId: string; memberId?: string }
   'checkin.calendar': { communityId: string }
   'recognition.levels': { communityId: string }
+  'recognition.challenges': { communityId: string }
+  'recognition.challenge': { communityId: string; challengeId: string }
+  /** Without `challengeId` a new one. */
+  'recognition.challengeEdit': { communityId: string; challengeId?: string }
+  /** With `code` anybody may verify it; with an event or a challenge the member sees their own. */
+  'recognition.certificate': {
+    communityId?: string
+    eventId?: string
+    challengeId?: string
+    code?: string
+  }
   /** `all`: the keeper's view, with what is not shown. */
   'store.items': { communityId: string; all?: string }
   'store.item': { communityId: string; itemId: string }

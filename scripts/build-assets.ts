@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
 import { drawAvatars } from '../client/drawings/avatars'
+import { drawFrames } from '../client/drawings/frames'
 import { drawMedals } from '../client/drawings/medals'
 import { dark, light, type Palette } from '../client/drawings/palette'
 import { drawScenes } from '../client/drawings/scenes'
@@ -190,6 +191,7 @@ if (process.argv.includes('--help')) {
   writeMasks(path.join(root, 'client/components/Icon/generated'))
   const components = path.join(root, 'client/components')
   writePictures(path.join(components, 'Avatar/generated'), 'avatar', drawAvatars)
+  writePictures(path.join(components, 'Avatar/generated'), 'frame', drawFrames)
   writePictures(path.join(components, 'Medal/generated'), 'medal', drawMedals)
   writePictures(path.join(components, 'Illustration/generated'), 'scene', drawScenes)
   writeTabIcons(path.join(root, 'client/assets/tab'))

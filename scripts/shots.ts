@@ -20,6 +20,7 @@ import { helpScenes } from './shots/scenes-help'
 import { homeScenes } from './shots/scenes-home'
 import { moderationScenes } from './shots/scenes-moderation'
 import { pointsScenes } from './shots/scenes-points'
+import { recognitionScenes } from './shots/scenes-recognition'
 import { reminderScenes } from './shots/scenes-reminders'
 import { requestScenes } from './shots/scenes-request'
 import { storeScenes } from './shots/scenes-store'
@@ -49,6 +50,7 @@ const scenes: readonly Scene[] = [
   ...eventScenes,
   ...pointsScenes,
   ...storeScenes,
+  ...recognitionScenes,
   ...requestScenes,
   ...entryScenes,
   ...moderationScenes,

@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = {
   rules_published: 'rules',
   quiz_published: 'rules',
   levels_published: 'rules',
+  challenge_cancelled: 'events',
   group_bound: 'community',
   template_published: 'community',
   templates_arranged: 'community',

@@ -24,6 +24,7 @@ export const DUTIES = [
   'managePoints',
   'editTraining',
   'editLevels',
+  'runChallenges',
   'keepStore',
   'handOver',
   'issuePasses',

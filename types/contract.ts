@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { auditCalls } from './audit'
+import { challengeCalls } from './challenge'
 import { checkinCalls } from './checkin'
 import { communityCalls } from './community'
 import { communitySettingsCalls } from './community-settings'
@@ -45,6 +46,7 @@ export const contract = {
   ...storeCalls,
   ...eventCalls,
   ...recognitionCalls,
+  ...challengeCalls,
 } as const satisfies Record<string, CallEntry>
 
 export type CallEntry = {

@@ -250,17 +250,6 @@ const question = v.object({
 })
 export type RoundTableQuestion = v.InferOutput<typeof question>
 
-const certificate = v.object({
-  code: v.string(),
-  name: v.string(),
-  communityName: v.string(),
-  title: v.string(),
-  kind: eventKind,
-  day: v.string(),
-  volunteerHours: v.number(),
-})
-export type EventCertificate = v.InferOutput<typeof certificate>
-
 const onEvent = { communityId: id, eventId: id }
 const onRegistration = { ...onEvent, registrationId: id }
 const reason = text(2, 120)
@@ -514,18 +503,5 @@ export const eventCalls = {
       photos: v.pipe(v.array(fileId), v.maxLength(RECAP_PHOTOS_MAX)),
     }),
     output: done,
-  },
-  'event.getCertificate': {
-    kind: 'read',
-    scope: 'member',
-    input: v.object(onEvent),
-    output: certificate,
-  },
-  /** Anybody may check a certificate's code; a wrong one is `not_found`. */
-  'event.verifyCertificate': {
-    kind: 'read',
-    scope: 'visitor',
-    input: v.object({ code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_.:-]{10,200}$/)) }),
-    output: certificate,
   },
 } as const

@@ -65,6 +65,10 @@ export const MESSAGE_KINDS = [
   'medal_earned',
   'level_reached',
   'levels_published',
+  'challenge_opened',
+  'challenge_cancelled',
+  'challenge_completed',
+  'challenge_missed',
 ] as const
 export const messageKind = v.picklist(MESSAGE_KINDS)
 export type MessageKind = v.InferOutput<typeof messageKind>

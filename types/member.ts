@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 import { face, role } from './community'
 import { earnedMedal } from './recognition'
-import { avatar, cursor, done, fileId, id, instant, levelMark, page, skills, text } from './shape'
+import {
+  avatar,
+  cursor,
+  done,
+  fileId,
+  frame,
+  id,
+  instant,
+  levelMark,
+  page,
+  skills,
+  text,
+} from './shape'
 
 /** One's own pictures that may be asked about at once. */
 export const PICTURES_VIEWED_MAX = 20
@@ -22,6 +34,7 @@ const profileView = v.object({
   role,
   joinedAt: instant,
   level: levelMark,
+  frame: v.nullable(frame),
   /** In the order of the table of medals. */
   medals: v.array(earnedMedal),
 })

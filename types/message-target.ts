@@ -17,5 +17,6 @@ export const messageTarget = v.variant('page', [
   v.object({ page: v.literal('pointsBooks') }),
   v.object({ page: v.literal('order'), orderId: v.string() }),
   v.object({ page: v.literal('recognition') }),
+  v.object({ page: v.literal('challenge'), challengeId: v.string() }),
 ])
 export type MessageTarget = v.InferOutput<typeof messageTarget>

@@ -105,6 +105,7 @@ export const SUBJECT_KINDS = [
   'eventQuestion',
   'eventWords',
   'eventRecap',
+  'diary',
 ] as const
 export const subjectKind = v.picklist(SUBJECT_KINDS)
 export type SubjectKind = v.InferOutput<typeof subjectKind>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { eventKind } from './event'
 import { EARN_RULES } from './points'
-import { id, instant, text } from './shape'
+import { done, frame, id, instant, text } from './shape'
 
 /**
  * What a member does that is counted for good: everything the points rules reward, and beside it what
@@ -69,6 +70,21 @@ export const progress = v.object({
 })
 export type Progress = v.InferOutput<typeof progress>
 
+/** What a certificate says, to its owner and to whoever checks it. */
+const certificate = v.object({
+  code: v.string(),
+  name: v.string(),
+  communityName: v.string(),
+  title: v.string(),
+  /** Of an event its day, of a challenge its last one. */
+  day: v.string(),
+  of: v.variant('kind', [
+    v.object({ kind: v.literal('event'), eventKind, volunteerHours: v.number() }),
+    v.object({ kind: v.literal('challenge'), days: v.number() }),
+  ]),
+})
+export type Certificate = v.InferOutput<typeof certificate>
+
 export const recognitionCalls = {
   /** The published levels, what counts for them, and where the asking member stands. */
   'recognition.get': {
@@ -91,6 +107,11 @@ export const recognitionCalls = {
           earnedAt: v.nullable(instant),
         }),
       ),
+      /** Whether the member's name stands in rankings. */
+      isRanked: v.boolean(),
+      /** The frame round the member's avatar, and whether the store has opened frames to them. */
+      frame: v.nullable(frame),
+      hasFrames: v.boolean(),
       mayPublish: v.boolean(),
     }),
   },
@@ -105,5 +126,39 @@ export const recognitionCalls = {
       levels,
     }),
     output: v.object({ version: v.number() }),
+  },
+  /** A frame round one's own avatar, or none again. */
+  'recognition.chooseFrame': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId: id, frame: v.nullable(frame) }),
+    output: done,
+  },
+  /** Whether one's own name stands in rankings. */
+  'recognition.setRanked': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId: id, ranked: v.boolean() }),
+    output: done,
+  },
+  /** One's own certificate: of an event one came to, or of a challenge one completed. */
+  'recognition.getCertificate': {
+    kind: 'read',
+    scope: 'member',
+    input: v.object({
+      communityId: id,
+      of: v.variant('kind', [
+        v.object({ kind: v.literal('event'), eventId: id }),
+        v.object({ kind: v.literal('challenge'), challengeId: id }),
+      ]),
+    }),
+    output: certificate,
+  },
+  /** Anybody may check a certificate's code; a wrong one is `not_found`. */
+  'recognition.verifyCertificate': {
+    kind: 'read',
+    scope: 'visitor',
+    input: v.object({ code: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_.:-]{10,200}$/)) }),
+    output: certificate,
   },
 } as const

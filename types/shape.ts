@@ -68,6 +68,11 @@ export const page = <const T extends v.GenericSchema>(item: T) =>
 export const levelMark = v.object({ rank: v.number(), name: v.string() })
 export type LevelMark = v.InferOutput<typeof levelMark>
 
+/** The drawn frames that may go round an avatar: a privilege of the store opens all of them. */
+export const FRAMES = ['persimmons', 'bamboo', 'lanterns', 'waves'] as const
+export const frame = v.picklist(FRAMES)
+export type FrameId = v.InferOutput<typeof frame>
+
 /** How others see a person: never an openid, a name from a register, or a contact. */
 export const person = v.object({
   memberId: v.string(),
@@ -75,6 +80,8 @@ export const person = v.object({
   avatar,
   /** Absent of one who has left. */
   level: v.optional(levelMark),
+  /** Absent where none is chosen. */
+  frame: v.optional(frame),
 })
 export type Person = v.InferOutput<typeof person>
 

@@ -1,12 +1,16 @@
 import * as v from 'valibot'
-import { cursor, done, fileId, id, instant, page, person, text } from './shape'
+import { LEVELS_MAX } from './recognition'
+import { cursor, done, fileId, id, instant, levelMark, page, person, text } from './shape'
 
 /** What points may be redeemed for (D7). */
 export const ITEM_KINDS = ['code', 'pickup', 'shipped', 'privilege', 'resource'] as const
 export const itemKind = v.picklist(ITEM_KINDS)
 export type ItemKind = v.InferOutput<typeof itemKind>
 
-export const PRIVILEGES = ['makeUpCard'] as const
+/** A card makes up for a missed day, once; a frame opens the drawn frames for good. */
+export const PRIVILEGES = ['makeUpCard', 'profileFrame'] as const
+export const privilege = v.picklist(PRIVILEGES)
+export type Privilege = v.InferOutput<typeof privilege>
 
 /** An order's states; drawn with their ways on in `docs/store.md`. */
 export const ORDER_STATES = [
@@ -46,6 +50,10 @@ const itemFields = {
   /** null: as many as wanted. Of codes there are as many as were sent. */
   stock: v.nullable(whole(0, STOCK_MAX)),
   limitEach: v.nullable(whole(1, LIMIT_EACH_MAX)),
+  /** Which privilege it is; of other kinds it means nothing. */
+  privilege: v.optional(privilege, 'makeUpCard'),
+  /** The place of the level that one must have come to; 0: everybody's. */
+  levelNeeded: v.optional(whole(0, LEVELS_MAX - 1), 0),
   opensAt: v.nullable(instant),
   closesAt: v.nullable(instant),
   /** Where and when a thing is handed over. */
@@ -62,6 +70,8 @@ const card = v.object({
   price: v.number(),
   left: v.nullable(v.number()),
   standing: v.picklist(ITEM_STANDINGS),
+  /** The level it asks for; null when it asks for none. */
+  levelNeeded: v.nullable(levelMark),
   opensAt: v.nullable(instant),
   closesAt: v.nullable(instant),
   shown: v.boolean(),
@@ -76,11 +86,13 @@ const detail = v.object({
   stock: v.nullable(v.number()),
   limitEach: v.nullable(v.number()),
   pickupWhere: v.string(),
-  privilege: v.nullable(v.picklist(PRIVILEGES)),
+  privilege: v.nullable(privilege),
   /** Redeemed by the one who looks, and not given back. */
   mine: v.number(),
   /** Points the one who looks may spend. */
   available: v.number(),
+  /** Whether the one who looks has come to the level it asks for. */
+  hasLevel: v.boolean(),
   revision: v.number(),
   mayKeep: v.boolean(),
   /** The picture as it is stored, for those who may keep the item. */
@@ -115,6 +127,8 @@ const orderDetail = v.object({
   /** How it was sent. */
   shipping: v.nullable(v.string()),
   reason: v.nullable(v.string()),
+  /** Which privilege it is; null of other kinds. */
+  privilege: v.nullable(privilege),
   usedAt: v.nullable(instant),
   /** The states it has come through, the first first. */
   history: v.array(v.object({ state: orderState, at: instant })),

@@ -1,5 +1,6 @@
 import type { Pen } from '../platform/types'
 import { light } from './palette'
+import { cut, fill, persimmon, write } from './pen'
 
 /** Cards in a chat are 5 to 4. */
 export const CARD_WIDTH = 500
@@ -36,26 +37,8 @@ export function paintRequestCard(pen: Pen, words: CardWords): void {
     write(pen, line, EDGE, 138 + i * LINE_PX, TITLE_PX, light.ink, true)
   })
   write(pen, `${words.deadline} · ${words.helpers}`, EDGE, 322, 27, light.persimmon)
+  pen.font = '25px sans-serif'
   write(pen, cut(pen, words.community, CARD_WIDTH - 2 * EDGE - 120), EDGE, 366, 25, light.jade)
-}
-
-function fill(pen: Pen, colour: string, x: number, y: number, width: number, height: number) {
-  pen.fillStyle = colour
-  pen.fillRect(x, y, width, height)
-}
-
-function write(
-  pen: Pen,
-  text: string,
-  x: number,
-  y: number,
-  px: number,
-  ink: string,
-  bold = false,
-) {
-  pen.font = `${bold ? 'bold ' : ''}${px}px sans-serif`
-  pen.fillStyle = ink
-  pen.fillText(text, x, y)
 }
 
 /** At the top right: 加急. */
@@ -71,34 +54,6 @@ function pill(pen: Pen, text: string): void {
   pen.closePath()
   pen.fill()
   write(pen, text, left + 18, top + 32, 26, light.sheet)
-}
-
-/** The app's fruit, cut from three sheets: skin, light, and the cap of four leaves. */
-function persimmon(pen: Pen, x: number, y: number, radius: number): void {
-  disc(pen, light.fruit, x, y, radius)
-  disc(pen, light.shine, x - radius * 0.38, y + radius * 0.02, radius * 0.2)
-  pen.fillStyle = light.cap
-  pen.beginPath()
-  const tips = 8
-  for (let i = 0; i < tips; i++) {
-    const turn = (Math.PI * 2 * i) / tips - Math.PI / 2
-    const reach = i % 2 === 0 ? radius * 0.52 : radius * 0.2
-    const [tipX, tipY] = [
-      x + Math.cos(turn) * reach,
-      y - radius * 0.62 + Math.sin(turn) * reach * 0.6,
-    ]
-    if (i === 0) pen.moveTo(tipX, tipY)
-    else pen.lineTo(tipX, tipY)
-  }
-  pen.closePath()
-  pen.fill()
-}
-
-function disc(pen: Pen, colour: string, x: number, y: number, radius: number): void {
-  pen.fillStyle = colour
-  pen.beginPath()
-  pen.arc(x, y, radius, 0, Math.PI * 2)
-  pen.fill()
 }
 
 /** The title in lines that fit; what is left over ends in an ellipsis. */
@@ -117,11 +72,4 @@ function linesOf(pen: Pen, title: string, width: number): string[] {
   if (lines.length <= TITLE_LINES) return lines
   const [last = ''] = lines.slice(TITLE_LINES - 1)
   return [...lines.slice(0, TITLE_LINES - 1), `${[...last].slice(0, -1).join('')}…`]
-}
-
-function cut(pen: Pen, text: string, width: number): string {
-  pen.font = '25px sans-serif'
-  let shown = text
-  while (shown.length > 1 && pen.measureText(`${shown}…`).width > width) shown = shown.slice(0, -1)
-  return shown === text ? text : `${shown}…`
 }

@@ -11,6 +11,7 @@ export const auditActs: Like<typeof acts> = {
   role_given: 'changed the role of {name} from {before} to {role}',
   rules_published: 'published version {version} of the rules',
   levels_published: 'published version {version} of the levels',
+  challenge_cancelled: 'called off the challenge “{title}”: {reason}',
   quiz_published: 'published version {version} of the quiz ({count} questions)',
   group_bound: 'bound a WeChat group',
   template_published: 'published version {version} of the form “{name}”',

@@ -11,6 +11,7 @@ export const auditActs = {
   role_given: '把 {name} 的身份从{before}改为{role}',
   rules_published: '发布了第 {version} 版圈规',
   levels_published: '发布了第 {version} 版等级',
+  challenge_cancelled: '取消了挑战「{title}」：{reason}',
   quiz_published: '发布了第 {version} 版入圈小题，共 {count} 道',
   group_bound: '绑定了一个微信群',
   template_published: '发布了求助单「{name}」第 {version} 版',

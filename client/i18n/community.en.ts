@@ -31,6 +31,7 @@ export const community: Like<typeof source> = {
   duty_managePoints: 'set points rules and adjust points',
   duty_readAudit: 'read the log',
   duty_editTraining: 'write the quiz',
+  duty_runChallenges: 'make and keep challenges',
   duty_editLevels: 'set the levels and what they are good for',
   duty_watchBoard: 'watch the board and answer urgent requests',
   duty_approveEvents: 'approve events',

@@ -31,6 +31,7 @@ export const community = {
   duty_managePoints: '定积分规则、调整积分',
   duty_readAudit: '查看操作记录',
   duty_editTraining: '出入圈小题',
+  duty_runChallenges: '发起和管理挑战',
   duty_editLevels: '定等级和它的好处',
   duty_watchBoard: '照看互助板，接紧急求助',
   duty_approveEvents: '审批活动',

@@ -61,5 +61,9 @@ export const inbox: Like<typeof source> = {
   event_no_show_excused: 'Your no-show was taken back: {title}',
   medal_earned: 'A medal for you: {medal}',
   level_reached: 'You have come to a new level: {level}',
+  challenge_opened: 'A new challenge: {title}',
+  challenge_cancelled: 'The challenge was called off: {title}',
+  challenge_completed: 'Challenge completed: {title}, {days} days',
+  challenge_missed: 'The challenge is over: {title}, {days} of {daysNeeded} days',
   levels_published: 'The levels are now version {version}',
 }

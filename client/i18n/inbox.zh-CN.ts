@@ -65,5 +65,9 @@ export const inbox = {
   event_no_show_excused: '组织者撤销了你的未到场记录：{title}',
   medal_earned: '得到一枚勋章：{medal}',
   level_reached: '你到了新的等级：{level}',
+  challenge_opened: '新的挑战开始报名：{title}',
+  challenge_cancelled: '挑战取消了：{title}',
+  challenge_completed: '挑战完成：{title}，写了 {days} 天',
+  challenge_missed: '挑战结束了：{title}，写了 {days} 天，需要 {daysNeeded} 天',
   levels_published: '等级更新到第 {version} 版',
 } as const satisfies Record<MessageKind, string>

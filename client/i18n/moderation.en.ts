@@ -13,6 +13,7 @@ export const moderation: Like<typeof source> = {
   kind_threadMessage: 'Message',
   kind_standingOffer: 'Standing offer',
   kind_event: 'Event',
+  kind_diary: 'Diary of a challenge',
   kind_eventQuestion: 'Question for an event',
   kind_eventWords: 'Words about an event',
   kind_eventRecap: 'Recap of an event',

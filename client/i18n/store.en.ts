@@ -42,6 +42,8 @@ export const store: Like<typeof source> = {
   how_pickup: 'Show the code when you pick it up. After {days} days the points come back.',
   how_shipped:
     'Your address is stored encrypted; only you and the sender can read it, and every reading is recorded.',
+  how_frame:
+    'Choose one of four frames under “Levels and medals”, change it whenever you like, for good.',
   how_privilege: 'You get a make-up card for the check-in calendar.',
   how_resource: 'You see the text or link at once.',
   redeem: 'Redeem, {price} points',
@@ -92,6 +94,7 @@ export const store: Like<typeof source> = {
   line_toReceive: 'To be confirmed as received',
   line_toPickUp: 'To be picked up',
   usedAt: 'Used {when}',
+  framesOpen: 'Your frames are open: choose under “Levels and medals”',
   unused: 'Not used yet; choose it when you make up',
   reveal_code: 'Show the code',
   reveal_shipped: 'Show the address',
@@ -146,6 +149,15 @@ export const store: Like<typeof source> = {
   numberExample: 'A whole number',
   stockLabel: 'Stock',
   stockWhy: 'Empty: no limit. At most {max}.',
+  privilegeLabel: 'Which privilege?',
+  privilege_makeUpCard: 'A make-up card: one missed day',
+  privilege_profileFrame: 'A frame round the avatar: four to choose from',
+  levelLabel: 'Level needed',
+  levelWhy:
+    'A level follows from contribution, not from points. What is promised there is kept here.',
+  levelAny: 'Everybody',
+  levelFrom: 'From “{level}”',
+  levelMissing: 'From “{level}” on',
   limitLabel: 'Per person',
   limitWhy: 'Empty: no limit. At most {max}.',
   opensLabel: 'Opens',

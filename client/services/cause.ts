@@ -9,6 +9,8 @@ export function causeLink(communityId: string, { kind, id }: Cause): (() => void
   switch (kind) {
     case 'request':
       return () => void navigate('help.request', { communityId, requestId: id })
+    case 'challenge':
+      return () => void navigate('recognition.challenge', { communityId, challengeId: id })
     case 'event':
       return () => void navigate('event.detail', { communityId, eventId: id })
     case 'order':

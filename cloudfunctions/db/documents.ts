@@ -1,4 +1,5 @@
 import type { AuditAction, AuditKind, AuditParams, ChainFault } from '../../types/audit'
+import type { ChallengeForm, ChallengeState, PartState } from '../../types/challenge'
 import type { CHECK_IN_KINDS } from '../../types/checkin'
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
@@ -37,8 +38,8 @@ import type {
 } from '../../types/points'
 import type { Deed, Level, Medal } from '../../types/recognition'
 import type { ReminderTopic } from '../../types/reminder'
-import type { AvatarId } from '../../types/shape'
-import type { ItemKind, OrderState, PRIVILEGES } from '../../types/store'
+import type { AvatarId, FrameId } from '../../types/shape'
+import type { ItemKind, OrderState, Privilege } from '../../types/store'
 import type { Answers, FieldDefinition, Template, TemplateIcon } from '../../types/template'
 import type { QuizQuestion } from '../../types/training'
 
@@ -115,6 +116,10 @@ export type MemberDoc = Base & {
   /** Came in by this pass, and is a member until then only. */
   guest?: { pass: string }
   guestUntilMs?: number
+  /** The drawn frame round the avatar. */
+  frame?: FrameId
+  /** Wishes to stand in no ranking. */
+  unranked?: boolean
 }
 
 /**
@@ -655,10 +660,12 @@ export type ItemDoc = Base & {
   /** How many codes each batch holds, in order. */
   batches: number[]
   limitEach: number | null
+  /** The place of the level it asks for; absent or 0: none. */
+  levelNeeded?: number
   opensAt: Date | null
   closesAt: Date | null
   pickupWhere: string
-  privilege: (typeof PRIVILEGES)[number] | null
+  privilege: Privilege | null
   /** What a resource reveals, sealed. */
   secret: string | null
   /** The file id of its picture. */
@@ -695,6 +702,8 @@ export type OrderDoc = Base & {
   pickupWhere: string
   shipping: string | null
   reason: string | null
+  /** Which one, of a privilege; absent: a make-up card. */
+  privilege?: Privilege
   /** When a privilege was used. */
   usedAt: Date | null
   changedAt: Date
@@ -840,7 +849,59 @@ export type LiveCardDoc = Base & {
   isOver: boolean
 }
 
+/** `_id` = a time-ordered id: a period in which people write every day. */
+export type ChallengeDoc = Base &
+  ChallengeForm & {
+    communityId: string
+    /** Who made it. */
+    userId: string
+    state: ChallengeState
+    /** Begins the day after the last, in the community's time zone: then it is settled. */
+    endsAt: Date
+    revision: number
+    /** Why it was called off. */
+    reason: string | null
+    /** Its place in the lists: a time-ordered id of its end. */
+    order: string
+    /** Signs the certificates; never leaves the cloud. */
+    key: string
+  }
+
+/** `_id` = `{challengeId}:{userId}`: one person's part in a challenge. */
+export type ChallengePartDoc = Base & {
+  communityId: string
+  challengeId: string
+  userId: string
+  state: PartState
+  /** The place held, unique for the challenge (domain/challenge/places). */
+  slot: string
+  /** A time-ordered id of the joining. */
+  order: string
+  /** Days written that were not taken away; counted anew with each entry and at the end. */
+  days: number
+  /** Its place in the ranking: a text of the days; empty for one who has left. */
+  score: string
+  /** What a certificate is verified by; null unless completed. */
+  certificate: string | null
+}
+
+/** `_id` = `{challengeId}:{userId}:{day}`: what somebody wrote on a day. */
+export type ChallengeEntryDoc = Base & {
+  communityId: string
+  challengeId: string
+  userId: string
+  day: string
+  words: string
+  pictures: string[]
+  visibility: Visibility
+  /** A time-ordered id: the order of the diary. */
+  order: string
+}
+
 export type Documents = {
+  challenges: ChallengeDoc
+  challengeParts: ChallengePartDoc
+  challengeEntries: ChallengeEntryDoc
   events: EventDoc
   tallies: TallyDoc
   registrations: RegistrationDoc

@@ -99,6 +99,22 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
   policies: [],
   pointsRules: [],
   levels: [],
+  challenges: [
+    index<'challenges'>('communityId', 'state', 'order'),
+    index<'challenges'>('state', 'endsAt'),
+  ],
+  challengeParts: [
+    unique<'challengeParts'>('challengeId', 'slot'),
+    index<'challengeParts'>('challengeId', 'score'),
+    index<'challengeParts'>('challengeId', 'state', '_id'),
+    index<'challengeParts'>('communityId', 'userId', 'order'),
+    index<'challengeParts'>('certificate'),
+  ],
+  challengeEntries: [
+    index<'challengeEntries'>('challengeId', 'visibility', 'order'),
+    index<'challengeEntries'>('challengeId', 'userId', 'day'),
+    index<'challengeEntries'>('challengeId', 'userId', 'order'),
+  ],
   adjustments: [
     index<'adjustments'>('communityId', 'state', 'order'),
     index<'adjustments'>('state', 'order'),

@@ -28,3 +28,22 @@ export function addMonths(month: string, count: number): string {
   const all = year * 12 + (number - 1) + count
   return `${String(Math.floor(all / 12)).padStart(4, '0')}-${String((all % 12) + 1).padStart(2, '0')}`
 }
+
+const HOUR_MS = 3_600_000
+/** No clock on earth is further from UTC. */
+const OFFSET_MAX_MS = 15 * HOUR_MS
+
+/**
+ * The first instant of a day in a time zone, also where clocks jump over midnight: found by halving,
+ * because only the way from an instant to its day is certain.
+ */
+export function startOfDay(day: string, timeZone: string): Date {
+  const utc = Date.parse(`${day}T00:00:00.000Z`)
+  let [before, after] = [utc - OFFSET_MAX_MS, utc + OFFSET_MAX_MS]
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (dayOf(new Date(middle), timeZone) < day) before = middle
+    else after = middle
+  }
+  return new Date(after)
+}

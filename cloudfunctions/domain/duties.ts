@@ -16,6 +16,7 @@ const HOLDERS: { readonly [D in Duty]: readonly Role[] } = {
   managePoints: ['owner', 'admin'],
   editTraining: ['owner', 'admin'],
   editLevels: ['owner', 'admin'],
+  runChallenges: ['owner', 'admin', 'moderator', 'steward', 'dutyAdmin'],
   watchBoard: ['owner', 'admin', 'moderator', 'dutyAdmin'],
   approveEvents: ['owner', 'admin', 'moderator'],
   runDoor: ['owner', 'admin', 'moderator', 'steward'],

@@ -8,6 +8,7 @@ export const personOf = (member: MemberDoc, community: CommunityDoc): Person => 
   nickname: member.nickname,
   avatar: member.avatar,
   level: levelOf(community, member),
+  ...(member.frame ? { frame: member.frame } : {}),
 })
 
 /** In the place of one who has left: what they did stays, their name and picture go with them. */

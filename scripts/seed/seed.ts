@@ -1,4 +1,5 @@
 import { activityOf } from './activity'
+import { challengesOf } from './challenges'
 import { gatheringsOf } from './events'
 import { frontend } from './frontend'
 import { neighbours } from './neighbours'
@@ -55,7 +56,9 @@ function eventsOf(story: Story, phone: Phone, nowMs: number): Event[] {
     ...story.applications.flatMap((application) => entryOf(application, part)),
     ...story.asks.flatMap((ask) => helpOf(ask, part)),
     ...story.standing.flatMap((standing) => standingOf(standing, part)),
-    ...(story === neighbours ? [...activityOf(part), ...gatheringsOf(part)] : []),
+    ...(story === neighbours
+      ? [...activityOf(part), ...gatheringsOf(part), ...challengesOf(part)]
+      : []),
     ...row(nowMs, [{ at: story.readUntil, happen: () => readInboxes(story, phone) }]),
   ]
 }

@@ -70,6 +70,12 @@ export async function openStudio(places: Places) {
   const requests = await requestsOf(phone, neighbours.id, Object.values(cast).slice(0, 12))
   const events = await eventsOf(phone, neighbours.id, Object.values(cast).slice(0, 12))
   const longEvent = await planLong(phone, long)
+  const listed = await Promise.all(
+    (['current', 'past'] as const).map((view) =>
+      phone.call(cast.zhouMin, 'challenge.list', { communityId: neighbours.id, view }),
+    ),
+  )
+  const challenges = listed.flatMap(({ items }) => items)
   const [longRequest] = await requestsOf(phone, long, [extras.wordy])
   return {
     url: cloud.url,
@@ -85,6 +91,12 @@ export async function openStudio(places: Places) {
       const found = events.find(({ title }) => title.includes(words))
       if (!found) throw new Error(`the demo has no event “${words}”`)
       return found.eventId
+    },
+    /** The id of the demo's challenge whose title holds these words. */
+    challenge(words: string): string {
+      const found = challenges.find(({ title }) => title.includes(words))
+      if (!found) throw new Error(`the demo has no challenge “${words}”`)
+      return found.challengeId
     },
     /** The id of the demo's request whose title holds these words. */
     request(words: string): string {

@@ -105,7 +105,7 @@ const pages: Record<RouteName, Visit> = {
   'event.questions': { who: cast.zhouMin, params: there, sees: t('event.questionsTitle') },
   'event.after': { who: cast.zhouMin, params: there, sees: t('event.afterTitle') },
   'event.rules': { who: cast.wuTing, params: here, sees: t('event.rulesTitle') },
-  'event.certificate': {
+  'recognition.certificate': {
     who: cast.zhouMin,
     params: () => ({ code: 'hzc0000000000000' }),
     sees: t('errors.not_found'),
@@ -141,6 +141,21 @@ const pages: Record<RouteName, Visit> = {
   'points.books': { who: cast.zhouMin, params: here, sees: t('points.checkNow') },
   'points.adjustments': { who: cast.zhouMin, params: here, sees: t('points.adjust') },
   'points.member': { who: cast.zhouMin, params: here, sees: cast.wuTing.name },
+  'recognition.challenges': {
+    who: cast.zhaoLiqun,
+    params: here,
+    sees: t('recognition.view_current'),
+  },
+  'recognition.challenge': {
+    who: cast.zhaoLiqun,
+    params: () => ({ communityId, challengeId: '0'.repeat(26) }),
+    sees: t('errors.not_found'),
+  },
+  'recognition.challengeEdit': {
+    who: cast.zhouMin,
+    params: here,
+    sees: t('recognition.formFirst'),
+  },
   'recognition.levels': { who: cast.zhaoLiqun, params: here, sees: t('recognition.levels') },
   'checkin.calendar': { who: cast.zhaoLiqun, params: here, sees: t('checkin.milestones') },
   'store.items': { who: cast.zhouMin, params: here, sees: '补签卡' },

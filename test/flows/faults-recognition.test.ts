@@ -1,3 +1,3 @@
 import { sweep } from './fault-sweep'
 
-sweep(['recognition'])
+sweep(['recognition', 'challenge'])

@@ -27,9 +27,9 @@ export async function busyCommunity(world: World, requests: number) {
   const guests = []
   for (let i = 0; i < requests; i += POSTED_EACH) guests.push(await world.given.member(at, 'guest'))
   const { eventId } = await over(at, guests)
-  const { code: certificate } = await world.ok(ann, 'event.getCertificate', {
+  const { code: certificate } = await world.ok(ann, 'recognition.getCertificate', {
     communityId,
-    eventId,
+    of: { kind: 'event', eventId },
   })
   return { ...at, requestId, standingId, caseId, eventId, certificate }
 }

@@ -3,12 +3,16 @@ import { encodeQR } from 'qr'
 /** Our codes are ASCII; some phones' engines have no TextEncoder. */
 const asciiBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0x7f)
 
+/** The modules of a QR code, row by row, with its quiet zone. `text` is ASCII. */
+export const codeRows = (text: string): boolean[][] =>
+  encodeQR(text, 'raw', { border: 4, ecc: 'medium', textEncoder: asciiBytes })
+
 /**
  * A QR code as the address of an SVG picture: black squares in one path on white, with the quiet
  * zone of four modules that ISO/IEC 18004 asks for. `text` is ASCII.
  */
 export function codePicture(text: string): string {
-  const rows = encodeQR(text, 'raw', { border: 4, ecc: 'medium', textEncoder: asciiBytes })
+  const rows = codeRows(text)
   const path = rows
     .flatMap((row, y) => runs(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`))
     .join('')

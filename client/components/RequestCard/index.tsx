@@ -43,7 +43,7 @@ function Slip({ request, timeZone }: { request: Request; timeZone: string }) {
   const { requester, own, offersWaiting, createdAt } = request
   return (
     <View className="hz-request__slip">
-      <Avatar id={requester.avatar} size="small" />
+      <Avatar id={requester.avatar} size="small" frame={requester.frame} />
       <View className="hz-request__by">
         <View className="hz-request__name">{own ? t('help.me') : requester.nickname}</View>
         {!own && requester.level && (

@@ -28,7 +28,7 @@ export function Head({ membership }: { membership: Membership }) {
   return (
     <>
       <View className="me">
-        <Avatar id={avatar} size="huge" />
+        <Avatar id={avatar} size="huge" frame={me.frame} />
         <View className="me__who">
           <View className="me__name">{nickname}</View>
           <View className="me__tags">

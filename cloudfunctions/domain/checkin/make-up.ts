@@ -1,10 +1,17 @@
 import { MAKE_UP_DAYS_BACK, MAKE_UPS_A_MONTH } from '../../../types/checkin'
-import type { CheckinDoc } from '../../db/documents'
+import type { CheckinDoc, OrderDoc } from '../../db/documents'
 import { monthOf } from '../days'
 import { addDays } from './calendar-day'
 
 /** Where a member stands: the day it is, since when they belong here, and the community's clock. */
 export type Standing = { today: string; memberSince: string; timeZone: string }
+
+/** Whether an order is a make-up card: of the privileges only one is. */
+export const isCard = ({
+  kind,
+  privilege = 'makeUpCard',
+}: Pick<OrderDoc, 'kind' | 'privilege'>): boolean =>
+  kind === 'privilege' && privilege === 'makeUpCard'
 
 /** Days without a check-in that may be made up for, the latest first. */
 export function missedDays(

@@ -188,6 +188,17 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
       return { ...event, recap: { ...event.recap, words, photos, visibility } }
     }),
   },
+  diary: {
+    review: 'held',
+    newcomers: true,
+    scene: 'comment',
+    apply: inDocument('challengeEntries', (entry, { visibility, texts, pictures }) => ({
+      ...entry,
+      visibility,
+      words: texts.words ?? entry.words,
+      pictures: swapped(entry.pictures, pictures),
+    })),
+  },
   // Answers, feedback, a word to those signed up: read by organisers or from them, each once.
   eventWords: { review: 'onDuty', newcomers: false, scene: 'comment', apply: nothing },
   // Rules, forms, things in the store, reasons: by those on duty, or to them about one order.

@@ -20,6 +20,25 @@ export function levelOf(
   return { rank, name: levels[rank]?.name ?? '' }
 }
 
+/**
+ * The level that something asks for; null when it asks for none. Of levels that are no more the
+ * highest is meant.
+ */
+export function levelNeededOf(
+  { levels }: Pick<CommunityDoc, 'levels'>,
+  { levelNeeded = 0 }: { levelNeeded?: number },
+): LevelMark | null {
+  const rank = Math.min(levelNeeded, levels.length - 1)
+  return rank === 0 ? null : { rank, name: levels[rank]?.name ?? '' }
+}
+
+/** Whether a member has come to the level that something asks for. */
+export const reaches = (
+  community: Pick<CommunityDoc, 'levels'>,
+  member: Pick<MemberDoc, 'recognition'>,
+  wanted: { levelNeeded?: number },
+): boolean => levelOf(community, member).rank >= (levelNeededOf(community, wanted)?.rank ?? 0)
+
 /** Where a member stands, and what the next level still asks for. */
 export function progressOf(levels: readonly Level[], contribution: number): Progress {
   const rank = rankOf(levels, contribution)

@@ -34,6 +34,7 @@ export function newOrder(
     pickupWhere: item.pickupWhere,
     shipping: null,
     reason: null,
+    ...(item.privilege === null ? {} : { privilege: item.privilege }),
     usedAt: null,
     changedAt: now,
     history: [{ state, at: now }],

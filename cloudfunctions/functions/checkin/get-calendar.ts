@@ -1,6 +1,6 @@
 import { MILESTONES } from '../../../types/checkin'
 import { between, type Store } from '../../db/store'
-import { freeSlots, missedDays } from '../../domain/checkin/make-up'
+import { freeSlots, isCard, missedDays } from '../../domain/checkin/make-up'
 import { streakOf } from '../../domain/checkin/streak'
 import { accountId, availableOf } from '../../domain/ledger/account'
 import { rulesOf } from '../../domain/ledger/rules'
@@ -24,11 +24,11 @@ export const getCalendar = read('checkin.getCalendar', {
           where: { communityId, userId, kind: 'privilege', state: 'completed', usedAt: null },
           limit: CARDS_MAX,
         },
-        ['_id'],
+        ['_id', 'kind', 'privilege'],
       ),
     ])
     const available = account ? availableOf(account) : 0
-    return { latest, asked, available, cards: cards.map(({ _id }) => _id) }
+    return { latest, asked, available, cards: cards.filter(isCard).map(({ _id }) => _id) }
   },
   allow: anyMember,
   reply: async ({ input, actor, now }, { latest, asked, available, cards }) => {

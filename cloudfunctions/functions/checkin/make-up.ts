@@ -1,7 +1,7 @@
 import { MAKE_UP_DAYS_BACK, MAKE_UPS_A_MONTH } from '../../../types/checkin'
 import type { OrderDoc } from '../../db/documents'
 import { type Tx, whileFree } from '../../db/transact'
-import { freeSlots, missedDays } from '../../domain/checkin/make-up'
+import { freeSlots, isCard, missedDays } from '../../domain/checkin/make-up'
 import { markFor, streakOf } from '../../domain/checkin/streak'
 import { post } from '../../domain/ledger'
 import { rulesOf } from '../../domain/ledger/rules'
@@ -49,7 +49,7 @@ export const makeUp = write('checkin.makeUp', {
       const isGood =
         card?.communityId === communityId &&
         card.userId === userId &&
-        card.kind === 'privilege' &&
+        isCard(card) &&
         card.state === 'completed' &&
         card.usedAt === null
       if (!isGood) return refuse('card_gone')

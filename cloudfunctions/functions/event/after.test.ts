@@ -54,23 +54,27 @@ test('the organiser tells what became of it, once it has begun', async () => {
 })
 
 test('a certificate is for who came, and anybody can tell a real one', async () => {
-  expect(await world.call(at.ben, 'event.getCertificate', event)).toMatchObject({
-    code: 'not_registered',
+  const { communityId, eventId } = event
+  const wanted = { communityId, of: { kind: 'event' as const, eventId } }
+  expect(await world.call(at.ben, 'recognition.getCertificate', wanted)).toMatchObject({
+    code: 'no_certificate',
   })
-  const certificate = await world.ok(at.ann, 'event.getCertificate', event)
+  const certificate = await world.ok(at.ann, 'recognition.getCertificate', wanted)
   expect(certificate).toMatchObject({ name: 'ann', title: '旧物修补午后' })
   const { code } = certificate
   const stranger = world.person('stranger')
-  expect(await world.ok(stranger, 'event.verifyCertificate', { code })).toEqual(certificate)
+  expect(await world.ok(stranger, 'recognition.verifyCertificate', { code })).toEqual(certificate)
   const forged = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A')
-  expect(await world.call(stranger, 'event.verifyCertificate', { code: forged })).toMatchObject({
+  expect(
+    await world.call(stranger, 'recognition.verifyCertificate', { code: forged }),
+  ).toMatchObject({
     code: 'not_found',
   })
   // Taken back, it verifies nothing any more.
   const registrationId = `${event.eventId}:${at.ann.userId}`
   const wrong = { ...event, registrationId, reason: '点错了人' }
   await world.ok(at.owner, 'event.undoAttendance', wrong)
-  expect(await world.call(stranger, 'event.verifyCertificate', { code })).toMatchObject({
+  expect(await world.call(stranger, 'recognition.verifyCertificate', { code })).toMatchObject({
     code: 'not_found',
   })
 })

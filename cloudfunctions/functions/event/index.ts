@@ -13,7 +13,6 @@ import { edit } from './edit'
 import { excuseNoShow } from './excuse-no-show'
 import { exportRegistrations } from './export-registrations'
 import { get } from './get'
-import { getCertificate } from './get-certificate'
 import { getDoorCode } from './get-door-code'
 import { getFeedback } from './get-feedback'
 import { getRules } from './get-rules'
@@ -30,7 +29,6 @@ import { publishRecap } from './publish-recap'
 import { publishRules } from './publish-rules'
 import { register } from './register'
 import { undoAttendance } from './undo-attendance'
-import { verifyCertificate } from './verify-certificate'
 
 export const main = serve('event', {
   getRules,
@@ -63,6 +61,4 @@ export const main = serve('event', {
   giveFeedback,
   getFeedback,
   publishRecap,
-  getCertificate,
-  verifyCertificate,
 })

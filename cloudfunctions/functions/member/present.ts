@@ -16,6 +16,7 @@ export const profileOf = (member: MemberDoc, community: CommunityDoc): Profile =
   role: member.role,
   joinedAt: member.createdAt.toISOString(),
   level: levelOf(community, member),
+  frame: member.frame ?? null,
   medals: earnedMedals(member),
 })
 

@@ -4,12 +4,16 @@ import { contributionOf, progressOf } from '../../domain/recognition/levels'
 import { MEDAL_RULES } from '../../domain/recognition/medals'
 import { levelsVersionOf } from '../../domain/recognition/version'
 import { read } from '../../runtime/action'
+import { hasFrames } from './frames'
 import { anyMember, mayPublish } from './policy'
 
-/** The published table and where the actor stands; all of it stands with member and community. */
+/** The published table and where the actor stands: with member and community, but for what was redeemed. */
 export const get = read('recognition.get', {
+  fetch: async ({ store, input: { communityId }, userId }) => ({
+    isOpen: await hasFrames(store, communityId, userId),
+  }),
   allow: anyMember,
-  reply: async ({ actor }) => {
+  reply: async ({ actor }, { isOpen }) => {
     const { community, member } = actor
     const { counts = {}, medals = {} } = member.recognition ?? {}
     return {
@@ -31,6 +35,9 @@ export const get = read('recognition.get', {
           earnedAt: medals[medal]?.toISOString() ?? null,
         }
       }),
+      isRanked: !member.unranked,
+      frame: member.frame ?? null,
+      hasFrames: isOpen,
       mayPublish: mayPublish(actor),
     }
   },

@@ -1,6 +1,7 @@
 import { control, type User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
 import { LEVELS } from '../../../test/world/calls/recognition'
+import { givenItem, givenSaver } from '../../../test/world/calls/store'
 
 let board: Board
 beforeAll(async () => {
@@ -159,4 +160,24 @@ test.each([
     levels: levels as typeof LEVELS,
   })
   expect(code).toBe('malformed_input')
+})
+
+test('a frame is redeemed once, is no make-up card, and stands round the avatar for all', async () => {
+  const { world, home, communityId, ann } = board
+  const at = { world, ...home }
+  const dora = await givenSaver(at)
+  const choose = { communityId, frame: 'lanterns' as const }
+  const { code } = await world.refused(dora, 'recognition.chooseFrame', choose)
+  expect(code).toBe('frame_needed')
+  const item = await givenItem(at, 'privilege', { privilege: 'profileFrame' })
+  await world.ok(dora, 'store.redeem', { communityId, ...item })
+  expect(await standing(dora)).toMatchObject({ hasFrames: true, frame: null })
+  const { makeUp } = await world.ok(dora, 'checkin.getCalendar', { communityId })
+  expect(makeUp.cards).toEqual([])
+  await world.ok(dora, 'recognition.chooseFrame', choose)
+  const memberId = world.memberId(communityId, dora)
+  const profile = await world.ok(ann, 'member.getProfile', { communityId, memberId })
+  expect(profile.frame).toBe('lanterns')
+  await world.ok(dora, 'recognition.chooseFrame', { communityId, frame: null })
+  expect(await standing(dora)).toMatchObject({ hasFrames: true, frame: null })
 })

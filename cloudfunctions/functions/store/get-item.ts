@@ -1,6 +1,7 @@
 import { addressesOf } from '../../db/files'
 import { lt } from '../../db/store'
 import { accountId, availableOf } from '../../domain/ledger/account'
+import { reaches } from '../../domain/recognition/levels'
 import { FREE } from '../../domain/store/units'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
@@ -21,7 +22,8 @@ export const getItem = read('store.getItem', {
   reply: async ({ actor, now }, { item: found, taken, mine, available }) => {
     const item = found ?? refuse('not_found')
     const addresses = await addressesOf(item.picture === null ? [] : [item.picture])
-    const card = itemCardOf(item, taken, { now, addresses })
+    const { community } = actor
+    const card = itemCardOf(item, taken, { community, now, addresses })
     const isLimited = item.limitEach !== null && mine >= item.limitEach
     return {
       ...card,
@@ -33,6 +35,7 @@ export const getItem = read('store.getItem', {
       privilege: item.privilege,
       mine,
       available,
+      hasLevel: reaches(actor.community, actor.member, item),
       revision: item.revision,
       mayKeep: isKeeper(actor),
       pictureId: isKeeper(actor) ? item.picture : null,

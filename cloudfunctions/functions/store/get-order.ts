@@ -35,6 +35,7 @@ export const getOrder = read('store.getOrder', {
       dueAt: order.dueAt?.toISOString() ?? null,
       shipping: order.shipping,
       reason: order.reason,
+      privilege: order.kind === 'privilege' ? (order.privilege ?? 'makeUpCard') : null,
       usedAt: order.usedAt?.toISOString() ?? null,
       history: order.history.map(({ state, at }) => ({ state, at: at.toISOString() })),
       acts: actsOf(order, actor),

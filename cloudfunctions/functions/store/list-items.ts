@@ -21,13 +21,14 @@ export const listItems = read('store.listItems', {
     }),
   }),
   allow: (actor, { all }) => !all || isKeeper(actor),
-  reply: async ({ store, now }, { found }) => {
+  reply: async ({ store, actor, now }, { found }) => {
     const { shown, next } = pageOf(found, ({ _id }) => _id)
     const [addresses, ...taken] = await Promise.all([
       addressesOf(shown.flatMap(({ picture }) => picture ?? [])),
       ...shown.map(({ _id }) => store.count('orders', { itemId: _id, unit: lt(FREE) })),
     ])
-    const items = shown.map((item, i) => itemCardOf(item, taken[i] ?? 0, { now, addresses }))
+    const around = { community: actor.community, now, addresses }
+    const items = shown.map((item, i) => itemCardOf(item, taken[i] ?? 0, around))
     return { items, next }
   },
 })

@@ -1,6 +1,7 @@
 import type { Person } from '../../../types/shape'
 import type { ItemCard, OrderCard, OrderDetail } from '../../../types/store'
-import type { ItemDoc, OrderDoc } from '../../db/documents'
+import type { CommunityDoc, ItemDoc, OrderDoc } from '../../db/documents'
+import { levelNeededOf } from '../../domain/recognition/levels'
 import { isPossible } from '../../domain/store/order'
 import { leftOf } from '../../domain/store/units'
 import type { Actor } from '../../runtime/action'
@@ -20,7 +21,11 @@ export function standingOf(
 export function itemCardOf(
   item: ItemDoc,
   takenCount: number,
-  { now, addresses }: { now: Date; addresses: ReadonlyMap<string, string> },
+  {
+    community,
+    now,
+    addresses,
+  }: { community: CommunityDoc; now: Date; addresses: ReadonlyMap<string, string> },
 ): ItemCard {
   const left = leftOf(item, takenCount)
   return {
@@ -30,6 +35,7 @@ export function itemCardOf(
     price: item.price,
     left,
     standing: standingOf(item, left, now),
+    levelNeeded: levelNeededOf(community, item),
     opensAt: item.opensAt?.toISOString() ?? null,
     closesAt: item.closesAt?.toISOString() ?? null,
     shown: item.shown,

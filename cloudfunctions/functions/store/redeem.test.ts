@@ -45,6 +45,45 @@ test('what is handed over later holds the points, what the phone hands over spen
   }
 })
 
+test('what asks for a level is refused below it, says from which one on, and is had from there', async () => {
+  const saver = await givenSaver(at)
+  const levels = (await world.ok(saver, 'recognition.get', on())).levels
+  const item = await givenItem(at, 'pickup', { levelNeeded: 1 })
+  const level = { rank: 1, name: levels[1]?.name }
+  expect(await world.ok(saver, 'store.getItem', { ...on(), itemId: item.itemId })).toMatchObject({
+    levelNeeded: level,
+    hasLevel: false,
+  })
+  const tried = { ...on(), ...item }
+  expect(await world.refused(saver, 'store.redeem', tried)).toEqual({
+    code: 'level_needed',
+    params: { level: level.name },
+  })
+  // The community makes the second level easier to come to: nobody has to wait for anything.
+  const { version } = await world.ok(at.owner, 'recognition.get', on())
+  const easier = levels.map((one, rank) => ({ ...one, from: rank }))
+  await world.ok(at.owner, 'recognition.publishLevels', {
+    ...on(),
+    basedOn: version,
+    levels: easier,
+  })
+  const helped = await helpedOnce(saver)
+  expect(helped).toBeGreaterThan(0)
+  await redeem(saver, item)
+})
+
+/** Somebody else is helped by this member; answers the contribution afterwards. */
+async function helpedOnce(helper: User): Promise<number> {
+  const asker = await world.given.member(at, 'asker')
+  const request = { ...on(), requestId: await world.given.request(at.communityId, asker) }
+  await world.ok(helper, 'help.makeOffer', { ...request, message: '我来' })
+  await world.ok(asker, 'help.acceptOffer', { ...request, offerId: helper.userId })
+  const done = { ...request, offerId: helper.userId, thanks: '多谢' }
+  await world.ok(asker, 'help.confirmDone', done)
+  await world.fireTimer()
+  return (await world.ok(helper, 'recognition.get', on())).mine.contribution
+}
+
 test('is refused with too few points, and nothing is written', async () => {
   const poor = await world.given.member(at, 'poor')
   expect(await refused(poor, await givenItem(at, 'pickup'))).toBe('not_enough_points')

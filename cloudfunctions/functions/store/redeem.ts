@@ -4,6 +4,7 @@ import { lt, type Store } from '../../db/store'
 import { whileFree } from '../../db/transact'
 import { hold, post } from '../../domain/ledger'
 import { seal } from '../../domain/privacy/seal'
+import { levelNeededOf, reaches } from '../../domain/recognition/levels'
 import { newOrder } from '../../domain/store/order'
 import { addressPlace } from '../../domain/store/sealed'
 import { BEGINNINGS } from '../../domain/store/states'
@@ -18,7 +19,8 @@ import { holdKeyOf } from './take-step'
  * Redeems one piece for points: held until it is handed over or sent, spent at once where the phone
  * itself hands over. The piece and the person's turn are unique keys of the order, so that there are
  * never more orders than pieces; who meets a taken one looks anew for another. Refuses
- * `item_changed`, `item_closed`, `sold_out`, `limit_reached`, `address_needed`, `not_enough_points`.
+ * `item_changed`, `item_closed`, `sold_out`, `limit_reached`, `level_needed`, `address_needed`,
+ * `not_enough_points`.
  */
 export const redeem = write('store.redeem', {
   fetch: fetchOffer,
@@ -27,6 +29,10 @@ export const redeem = write('store.redeem', {
     const item = found ?? refuse('not_found')
     const { userId, community } = actor
     checkOffer(item, input, now)
+    // Contribution never falls, so that what was read before the transaction still holds.
+    if (!reaches(community, actor.member, item)) {
+      refuse('level_needed', { level: levelNeededOf(community, item)?.name ?? '' })
+    }
     const orderId = newId('order')
     const nth = turnOf(item, turns, orderId)
     const unit = pieceOf(item, units, orderId)

@@ -68,10 +68,12 @@ function itemOf(
     stock: kind === 'code' ? null : input.stock,
     batches: before?.batches ?? [],
     limitEach: input.limitEach,
+    levelNeeded: input.levelNeeded,
     opensAt: when(input.opensAt),
     closesAt: when(input.closesAt),
     pickupWhere: kind === 'pickup' ? input.pickupWhere : '',
-    privilege: kind === 'privilege' ? 'makeUpCard' : null,
+    // What was sold as one privilege does not become another.
+    privilege: kind === 'privilege' ? (before?.privilege ?? input.privilege) : null,
     secret:
       kind === 'resource' && secret !== undefined
         ? seal(secret, resourcePlace(itemId))

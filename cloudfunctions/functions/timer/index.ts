@@ -14,6 +14,7 @@ import { remind } from './remind'
 import { reseal } from './reseal'
 import { sealAudit } from './seal-audit'
 import { settleBounties } from './settle-bounties'
+import { settleChallenges } from './settle-challenges'
 import { settleEvents } from './settle-events'
 import { settleLeavers } from './settle-leavers'
 import { settleOrders } from './settle-orders'
@@ -37,6 +38,7 @@ const REMINDERS_A_RUN = 200
 
 const EVENTS_A_RUN = 50
 const CARDS_A_RUN = 500
+const CHALLENGES_A_RUN = 5
 
 export const main = serveTimer({
   requests: () => passTimeOnRequests(REQUESTS_A_RUN),
@@ -54,6 +56,7 @@ export const main = serveTimer({
   settled: () => settleEvents(EVENTS_A_RUN),
   undecided: () => closeUndecided(EVENTS_A_RUN),
   liveCards: () => refreshCards(CARDS_A_RUN),
+  challenges: () => settleChallenges(CHALLENGES_A_RUN),
   outbox: () => drainOutbox(RECEIPTS_A_RUN),
   wechat: () => remind(REMINDERS_A_RUN),
   auditSeal: () => sealAudit(AUDITED_A_RUN),

@@ -146,8 +146,6 @@ export const eventCalls: CallsOf<'event'> = {
       'event.giveFeedback': { eventId, rating: 5, words: '很好' },
       'event.getFeedback': { eventId },
       'event.publishRecap': { eventId, words: '修好了七件东西', photos: [] },
-      'event.getCertificate': { eventId },
-      'event.verifyCertificate': { code: 'hzc0000000000000' },
     }
   },
   scenes: {
@@ -310,11 +308,6 @@ export const eventCalls: CallsOf<'event'> = {
     'event.getDoorCode': onEvent('owner'),
     'event.getTicket': onEvent('ann'),
     'event.getFeedback': onEvent('owner'),
-    'event.getCertificate': onEvent('ann'),
-    'event.verifyCertificate': ({ ben, certificate }) => ({
-      user: ben,
-      input: { code: certificate },
-    }),
   },
 }
 

@@ -1,5 +1,6 @@
 import type { FunctionName, ReadName, WriteName } from '../../../types/contract'
 import { auditCalls } from './audit'
+import { challengeCalls } from './challenge'
 import { checkinCalls } from './checkin'
 import { communityCalls } from './community'
 import { entryCalls } from './entry'
@@ -31,6 +32,7 @@ const CALLS = {
   checkin: checkinCalls,
   store: storeCalls,
   recognition: recognitionCalls,
+  challenge: challengeCalls,
 } as const satisfies { [F in FunctionName]: CallsOf<F> }
 
 type Scenes = CallsOf<FunctionName>['scenes']
@@ -52,6 +54,7 @@ export const SCENES: { [N in WriteName]: Scenes[N] } = {
   ...CALLS.checkin.scenes,
   ...CALLS.store.scenes,
   ...CALLS.recognition.scenes,
+  ...CALLS.challenge.scenes,
 }
 
 /** What every read is counted on. */
@@ -70,6 +73,7 @@ export const READS: { [N in ReadName]: Reads[N] } = {
   ...CALLS.checkin.reads,
   ...CALLS.store.reads,
   ...CALLS.recognition.reads,
+  ...CALLS.challenge.reads,
 }
 
 type Things = Parameters<CallsOf<FunctionName>['inputs']>[0]
@@ -90,4 +94,5 @@ export const inputsOf = (things: Things) => ({
   ...CALLS.checkin.inputs(things),
   ...CALLS.store.inputs(things),
   ...CALLS.recognition.inputs(things),
+  ...CALLS.challenge.inputs(things),
 })

@@ -4,11 +4,13 @@ import { Button } from '../../../components/Button'
 import { streakWords, useCheckIn } from '../../../components/CheckInCard'
 import { FixedAction } from '../../../components/FixedAction'
 import { JoinFirst } from '../../../components/JoinFirst'
+import { ListGroup, ListRow } from '../../../components/ListRow'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
 import { t, useT } from '../../../i18n'
+import { navigate } from '../../../services/navigate'
 import './index.scss'
 import { MakeUpSheet } from './make-up-sheet'
 import { Milestones } from './milestones'
@@ -69,6 +71,14 @@ function MyCalendar({ communityId }: { communityId: string }) {
           />
           <Notes calendar={calendar} />
           <Milestones calendar={calendar} />
+          <ListGroup>
+            <ListRow
+              icon="trophy"
+              title={t('recognition.challenges')}
+              note={t('recognition.challengesLead')}
+              onClick={() => void navigate('recognition.challenges', { communityId })}
+            />
+          </ListGroup>
           {missedDay && (
             <MakeUpSheet
               communityId={communityId}

@@ -104,10 +104,10 @@ export default function Members() {
 }
 
 function MemberRow({ member, onClick }: { member: Member; onClick: () => void }) {
-  const { nickname, avatar, role, skills, level } = member
+  const { nickname, avatar, role, skills, level, frame } = member
   return (
     <ListRow
-      picture={<Avatar id={avatar} />}
+      picture={<Avatar id={avatar} frame={frame} />}
       title={nickname}
       note={skills.length > 0 ? skills.join(' · ') : t('community.noSkills')}
       value={

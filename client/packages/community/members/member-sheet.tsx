@@ -32,12 +32,13 @@ export function MemberSheet({ communityId, member, onClose }: Props) {
     memberId ? { communityId, memberId } : null,
   )
   if (!member) return null
-  const { nickname, avatar, role, skills, interests, joinedAt, level, medals } = data ?? member
+  const { nickname, avatar, role, skills, interests, joinedAt, level, frame, medals } =
+    data ?? member
   return (
     <Sheet open title={nickname} onClose={onClose}>
       <View className="member">
         <View className="member__head">
-          <Avatar id={avatar} size="large" />
+          <Avatar id={avatar} size="large" frame={frame} />
           <View className="member__who">
             <View className="member__tags">
               {role !== 'member' && <Tag tone="indigo">{t(`community.${role}`)}</Tag>}

@@ -97,7 +97,7 @@ function Certificate({ ids }: { ids: EventIds }) {
       kind="secondary"
       icon="medal"
       full
-      onClick={() => void navigate('event.certificate', ids)}
+      onClick={() => void navigate('recognition.certificate', ids)}
     >
       {t('event.certificate')}
     </Button>

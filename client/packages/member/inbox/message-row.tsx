@@ -70,6 +70,10 @@ const LOOKS: Record<MessageKind, { icon: IconName; tone: Tone }> = {
   event_ended: { icon: 'star', tone: 'indigo' },
   medal_earned: { icon: 'medal', tone: 'amber' },
   level_reached: { icon: 'trophy', tone: 'jade' },
+  challenge_opened: { icon: 'trophy', tone: 'persimmon' },
+  challenge_cancelled: { icon: 'stop', tone: 'ink' },
+  challenge_completed: { icon: 'trophy', tone: 'jade' },
+  challenge_missed: { icon: 'trophy', tone: 'ink' },
   levels_published: { icon: 'rules', tone: 'amber' },
 }
 

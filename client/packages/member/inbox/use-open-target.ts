@@ -38,6 +38,8 @@ export function useOpenTarget(): (
         return navigate('points.rules', { communityId })
       case 'pointsBooks':
         return navigate('points.books', { communityId })
+      case 'challenge':
+        return navigate('recognition.challenge', { communityId, challengeId: target.challengeId })
       case 'recognition':
         return navigate('recognition.levels', { communityId })
       case 'order':

@@ -10,9 +10,11 @@ import { useRead } from '../../../hooks/use-read'
 import { t, useT } from '../../../i18n'
 import { Deeds } from './deeds'
 import { Editor } from './editor'
+import { Frames } from './frames'
 import './index.scss'
 import { Ladder } from './ladder'
 import { Medals } from './medals'
+import { Ranked } from './ranked'
 import { Standing } from './standing'
 
 /** Where I stand, what the levels are good for, what counts, and the medals. */
@@ -51,6 +53,8 @@ export default function Levels() {
           <Medals communityId={communityId} medals={data.medals} />
           <Ladder recognition={data} />
           <Deeds recognition={data} />
+          {data.hasFrames && <Frames communityId={communityId} chosen={data.frame} />}
+          <Ranked communityId={communityId} isRanked={data.isRanked} />
         </>
       )}
     </Page>

@@ -4,6 +4,7 @@ import {
   type ItemKind,
   LIMIT_EACH_MAX,
   PRICE_MAX,
+  type Privilege,
   STOCK_MAX,
 } from '../../../../types/store'
 import { t } from '../../../i18n'
@@ -16,6 +17,8 @@ export type ItemDraft = {
   price: string
   stock: string
   limitEach: string
+  levelNeeded: number
+  privilege: Privilege
   opensAt: string | null
   closesAt: string | null
   pickupWhere: string
@@ -31,6 +34,8 @@ export const NEW_ITEM: ItemDraft = {
   price: '',
   stock: '',
   limitEach: '1',
+  levelNeeded: 0,
+  privilege: 'makeUpCard',
   opensAt: null,
   closesAt: null,
   pickupWhere: '',
@@ -48,6 +53,8 @@ export const draftOf = (item: ItemDetail): ItemDraft => ({
   price: textOf(item.price),
   stock: textOf(item.stock),
   limitEach: textOf(item.limitEach),
+  levelNeeded: item.levelNeeded?.rank ?? 0,
+  privilege: item.privilege ?? 'makeUpCard',
   opensAt: item.opensAt,
   closesAt: item.closesAt,
   pickupWhere: item.pickupWhere,
@@ -99,6 +106,8 @@ export function inputOf(
     price: Number(draft.price),
     stock: numberOf(draft.stock),
     limitEach: numberOf(draft.limitEach),
+    levelNeeded: draft.levelNeeded,
+    privilege: draft.privilege,
     opensAt: draft.opensAt,
     closesAt: draft.closesAt,
     pickupWhere: draft.pickupWhere.trim(),

@@ -1,4 +1,4 @@
-import { LIMIT_EACH_MAX, STOCK_MAX } from '../../../../types/store'
+import { LIMIT_EACH_MAX, PRIVILEGES, STOCK_MAX } from '../../../../types/store'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { DateTimeField } from '../../../components/DateTimeField'
 import { ImagesField } from '../../../components/ImagesField'
@@ -15,12 +15,17 @@ interface Props {
   album: Album | undefined
   onUploading: (count: number) => void
   onChange: (part: Partial<ItemDraft> | ((before: ItemDraft) => Partial<ItemDraft>)) => void
+  /** Of what is sold already some things stay. */
+  isNew: boolean
+  /** The names of the community's levels, the first first. */
+  levels: readonly string[]
 }
 
 const NUMBER_MAX = 6
 
 /** What is written of an item; what its kind does not need is not asked. */
-export function Fields({ value, mistakes, timeZone, album, onUploading, onChange }: Props) {
+export function Fields(props: Props) {
+  const { value, mistakes, timeZone, album, onUploading, isNew, levels, onChange } = props
   const { kind } = value
   const number = (field: 'price' | 'stock' | 'limitEach') => ({
     value: value[field],
@@ -80,6 +85,29 @@ export function Fields({ value, mistakes, timeZone, album, onUploading, onChange
         why={t('store.limitWhy', { max: LIMIT_EACH_MAX })}
         {...number('limitEach')}
       />
+      {levels.length > 0 && (
+        <ChoiceField
+          label={t('store.levelLabel')}
+          why={t('store.levelWhy')}
+          options={levels.map((name, rank) => ({
+            value: String(rank),
+            label: rank === 0 ? t('store.levelAny') : name,
+          }))}
+          value={String(value.levelNeeded)}
+          onChange={(rank) => onChange({ levelNeeded: Number(rank) })}
+        />
+      )}
+      {kind === 'privilege' && isNew && (
+        <ChoiceField
+          look="rows"
+          label={t('store.privilegeLabel')}
+          options={PRIVILEGES.map((one) => ({ value: one, label: t(`store.privilege_${one}`) }))}
+          value={value.privilege}
+          onChange={(chosen) =>
+            onChange({ privilege: PRIVILEGES.find((one) => one === chosen) ?? 'makeUpCard' })
+          }
+        />
+      )}
       {kind === 'pickup' && (
         <TextField
           long

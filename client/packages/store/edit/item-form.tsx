@@ -8,6 +8,7 @@ import { Problem } from '../../../components/Problem'
 import { toast } from '../../../components/Toast'
 import { useAlbum } from '../../../hooks/use-album'
 import { useDraft } from '../../../hooks/use-draft'
+import { useRead } from '../../../hooks/use-read'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { useWrite } from '../../../hooks/use-write'
 import { fieldSentences, issuesOf, t } from '../../../i18n'
@@ -31,6 +32,7 @@ export function ItemForm({ communityId, item, initial }: Props) {
   const album = useAlbum(communityId)
   const uploading = useRef(0)
   const { run, busy, error } = useWrite('store.saveItem', ['store.'])
+  const { data: recognition } = useRead('recognition.get', { communityId })
   const { value } = draft
 
   async function save() {
@@ -81,6 +83,8 @@ export function ItemForm({ communityId, item, initial }: Props) {
         onUploading={(count) => {
           uploading.current = count
         }}
+        isNew={item === null}
+        levels={recognition?.levels.map(({ name }) => name) ?? []}
         onChange={(part) => {
           draft.change(part)
           setMistakes({})

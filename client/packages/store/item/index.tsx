@@ -4,6 +4,7 @@ import { type ItemDetail, PICKUP_DAYS } from '../../../../types/store'
 import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'
 import { FixedAction } from '../../../components/FixedAction'
+import { LevelTag } from '../../../components/LevelTag'
 import { ListGroup, ListRow } from '../../../components/ListRow'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
@@ -51,7 +52,11 @@ export default function Item() {
           )}
           {item.about !== '' && <View className="item-about">{item.about}</View>}
           <Terms item={item} timeZone={timeZone} />
-          <View className="item-how">{t(`store.how_${item.kind}`, { days: PICKUP_DAYS })}</View>
+          <View className="item-how">
+            {item.privilege === 'profileFrame'
+              ? t('store.how_frame')
+              : t(`store.how_${item.kind}`, { days: PICKUP_DAYS })}
+          </View>
           {item.mayKeep && (
             <View className="store-acts">
               <Button
@@ -81,7 +86,7 @@ export default function Item() {
 }
 
 function Terms({ item, timeZone }: { item: ItemDetail; timeZone: string }) {
-  const { price, left, limitEach, mine, opensAt, closesAt, pickupWhere } = item
+  const { price, left, limitEach, mine, opensAt, closesAt, pickupWhere, levelNeeded } = item
   const times = [
     ...(opensAt ? [t('store.from', { when: inFull(opensAt, timeZone) })] : []),
     ...(closesAt ? [t('store.until', { when: inFull(closesAt, timeZone) })] : []),
@@ -103,22 +108,26 @@ function Terms({ item, timeZone }: { item: ItemDetail; timeZone: string }) {
               : t('store.limitEach', { max: limitEach })
         }
       />
+      {levelNeeded && (
+        <ListRow title={t('store.levelLabel')} value={<LevelTag level={levelNeeded} />} />
+      )}
       {times.length > 0 && <ListRow title={t('store.window')} note={times.join(' · ')} />}
       {pickupWhere !== '' && <ListRow title={t('store.where')} note={pickupWhere} />}
     </ListGroup>
   )
 }
 
+/** Why it cannot be had now; null when it can. */
+function whyNot({ standing, price, available, levelNeeded, hasLevel }: ItemDetail): string | null {
+  if (standing !== 'open') return t(`store.standing_${standing}`)
+  if (levelNeeded && !hasLevel) return t('store.levelMissing', { level: levelNeeded.name })
+  return price > available ? t('store.poor', { missing: price - available }) : null
+}
+
 /** The one thing to do, or in its place why not. */
 function Foot({ item, onRedeem }: { item: ItemDetail; onRedeem: () => void }) {
-  const { standing, price, available, shown } = item
-  const missing = price - available
-  const reason =
-    standing !== 'open'
-      ? t(`store.standing_${standing}`)
-      : missing > 0
-        ? t('store.poor', { missing })
-        : null
+  const { price, shown } = item
+  const reason = whyNot(item)
   return (
     <FixedAction>
       <Button full disabled={reason !== null || !shown} onClick={onRedeem}>

@@ -11,7 +11,7 @@ import { StandingTag } from '../parts/state-tag'
 
 /** One thing of the store: what it is, what it costs, how many are left. */
 export function ItemRow({ communityId, item }: { communityId: string; item: ItemCard }) {
-  const { itemId, kind, name, price, left, picture } = item
+  const { itemId, kind, name, price, left, levelNeeded, picture } = item
   return (
     <Card label={name} onClick={() => void navigate('store.item', { communityId, itemId })}>
       <View className="store-row">
@@ -34,6 +34,11 @@ export function ItemRow({ communityId, item }: { communityId: string; item: Item
             <View className="store-row__fact">{t(`store.kind_${kind}`)}</View>
             <View>{left === null ? t('store.noEnd') : t('store.left', { left })}</View>
           </View>
+          {levelNeeded && (
+            <View className="store-row__level">
+              {t('store.levelFrom', { level: levelNeeded.name })}
+            </View>
+          )}
         </View>
         <StandingTag {...item} />
       </View>

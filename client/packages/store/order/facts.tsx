@@ -6,13 +6,14 @@ import { ago, inFull } from '../../../i18n/time'
 
 /** What there is to know of an order, and who has seen what it keeps. */
 export function Facts({ order, timeZone }: { order: OrderDetail; timeZone: string }) {
-  const { kind, price, pickupWhere, usedAt, seenBy } = order
+  const { privilege, price, pickupWhere, usedAt, seenBy } = order
   return (
     <>
       <ListGroup>
         <ListRow title={t('store.price')} value={t('store.points', { price })} />
         {pickupWhere !== '' && <ListRow title={t('store.where')} note={pickupWhere} />}
-        {kind === 'privilege' && (
+        {privilege === 'profileFrame' && <ListRow title={t('store.framesOpen')} />}
+        {privilege === 'makeUpCard' && (
           <ListRow
             title={
               usedAt

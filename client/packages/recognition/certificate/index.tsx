@@ -1,18 +1,26 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { EventCertificate } from '../../../../types/event'
+import type { CallInput } from '../../../../types/contract'
+import type { Certificate as CertificateView } from '../../../../types/recognition'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { Page } from '../../../components/Page'
 import { QrCode } from '../../../components/QrCode'
+import { codeRows } from '../../../components/QrCode/picture'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { TextField } from '../../../components/TextField'
 import { toast } from '../../../components/Toast'
+import {
+  CERTIFICATE_HEIGHT,
+  CERTIFICATE_WIDTH,
+  paintCertificate,
+} from '../../../drawings/certificate'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
 import { t, useT } from '../../../i18n'
+import { drawPicture } from '../../../platform/draw'
 import { useParams } from '../../../services/navigate'
 import './index.scss'
 
@@ -20,13 +28,16 @@ import './index.scss'
 export default function Certificate() {
   useT()
   const communityId = useCommunityId()
-  const { eventId, code } = useParams('event.certificate')
-  if (eventId && communityId && !code) return <Own ids={{ communityId, eventId }} />
+  const { eventId, challengeId, code } = useParams('recognition.certificate')
+  if (communityId && !code) {
+    if (eventId) return <Own asked={{ communityId, of: { kind: 'event', eventId } }} />
+    if (challengeId) return <Own asked={{ communityId, of: { kind: 'challenge', challengeId } }} />
+  }
   return <Check given={code ?? ''} />
 }
 
-function Own({ ids }: { ids: { communityId: string; eventId: string } }) {
-  const { data, error, refresh } = useRead('event.getCertificate', ids)
+function Own({ asked }: { asked: CallInput<'recognition.getCertificate'> }) {
+  const { data, error, refresh } = useRead('recognition.getCertificate', asked)
   async function copy(code: string) {
     await Taro.setClipboardData({ data: code })
     toast(t('common.copied'), { kind: 'done' })
@@ -44,6 +55,11 @@ function Own({ ids }: { ids: { communityId: string; eventId: string } }) {
       {data && (
         <>
           <Paper certificate={data} />
+          <View className="certificate__act">
+            <Button full icon="news" onClick={() => void showPicture(data)}>
+              {t('recognition.certificatePicture')}
+            </Button>
+          </View>
           <Button full kind="secondary" icon="copy" onClick={() => void copy(data.code)}>
             {t('event.certificateCopy')}
           </Button>
@@ -58,7 +74,7 @@ function Check({ given }: { given: string }) {
   const [text, setText] = useState(given)
   const [asked, setAsked] = useState(given)
   const { data, error, refresh } = useRead(
-    'event.verifyCertificate',
+    'recognition.verifyCertificate',
     asked === '' ? null : { code: asked },
   )
   const isWrong = error?.code === 'not_found' || error?.code === 'malformed_input'
@@ -101,28 +117,55 @@ function Check({ given }: { given: string }) {
   )
 }
 
-/** The certificate as it is shown and photographed: paper, a frame, a seal, its code. */
-function Paper({ certificate }: { certificate: EventCertificate }) {
-  const { name, communityName, title, kind, day, volunteerHours, code } = certificate
+/** What stands on it, on the page and in the picture. */
+function wordsOf({ name, communityName, title, day, of, code }: CertificateView) {
+  const isEvent = of.kind === 'event'
+  return {
+    heading: t(isEvent ? 'event.certificateTitle' : 'recognition.certificateTitle'),
+    certifies: t('event.certificateThis'),
+    name,
+    text: isEvent
+      ? t('event.certificateText', {
+          day,
+          community: communityName,
+          kind: t(`event.kind_${of.eventKind}`),
+        })
+      : t('recognition.certificateText', { day, community: communityName }),
+    title,
+    extent: extentOf(of),
+    code,
+    hint: t('event.certificateHint'),
+  }
+}
+
+function extentOf(of: CertificateView['of']): string {
+  if (of.kind === 'challenge') return t('recognition.certificateDays', { days: of.days })
+  return of.volunteerHours > 0 ? t('event.certificateHours', { hours: of.volunteerHours }) : ''
+}
+
+/** As a picture on the whole screen, from where the phone keeps or sends it. */
+async function showPicture(certificate: CertificateView): Promise<void> {
+  const words = wordsOf(certificate)
+  const rows = codeRows(words.code)
+  const picture = await drawPicture(CERTIFICATE_WIDTH, CERTIFICATE_HEIGHT, (pen) =>
+    paintCertificate(pen, words, rows),
+  )
+  if (picture === null) return toast(t('recognition.certificateNoPicture'), { kind: 'problem' })
+  await Taro.previewImage({ urls: [picture], current: picture })
+}
+
+/** The certificate as it is shown: paper, a frame, its code. */
+function Paper({ certificate }: { certificate: CertificateView }) {
+  const { heading, certifies, name, text, title, extent, code } = wordsOf(certificate)
   return (
     <View className="certificate">
       <View className="certificate__frame">
-        <View className="certificate__head">{t('event.certificateTitle')}</View>
-        <View className="certificate__small">{t('event.certificateThis')}</View>
+        <View className="certificate__head">{heading}</View>
+        <View className="certificate__small">{certifies}</View>
         <View className="certificate__name">{name}</View>
-        <View className="certificate__text">
-          {t('event.certificateText', {
-            day,
-            community: communityName,
-            kind: t(`event.kind_${kind}`),
-          })}
-        </View>
+        <View className="certificate__text">{text}</View>
         <View className="certificate__title">{title}</View>
-        {volunteerHours > 0 && (
-          <View className="certificate__text">
-            {t('event.certificateHours', { hours: volunteerHours })}
-          </View>
-        )}
+        {extent && <View className="certificate__text">{extent}</View>}
         <QrCode text={code} label={t('event.certificateCode')} />
         <View className="certificate__code">{code}</View>
       </View>

@@ -468,6 +468,7 @@ export const eventCalls = {
   /** The organiser takes a no-show back: it counts no more. */
   'event.excuseNoShow': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ ...onRegistration, reason }),
     output: done,

@@ -64,7 +64,7 @@ const over: Gathering = {
     { at: [9, '21:05'], joins: wuTing },
     { at: [8, '08:10'], joins: zhaoLiqun },
     { at: [8, '12:30'], joins: zhengKai },
-    { at: [7, '19:00'], joins: xuNuo },
+    { at: [7, '19:00'], joins: jiangWen },
     { at: [6, '08:50'], arrives: chenGuodong },
     { at: [6, '08:55'], arrives: wuTing },
     { at: [6, '09:01'], arrives: zhaoLiqun },

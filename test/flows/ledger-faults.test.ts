@@ -68,11 +68,16 @@ const sender = ({ people, owner }: Scene, { who, what }: Act): User =>
   ['give', 'take', 'ship', 'refund'].includes(what) ? owner : (people[who] as User)
 
 /** Asked again with the same key while the cloud gives no answer; a refusal is an answer. */
-async function insist<N extends WriteName>(user: User, name: N, input: CallInput<N>) {
+function insist<N extends WriteName>(user: User, name: N, input: CallInput<N>) {
   const key = newKey()
+  return untilAnswered(() => world.call(user, name, input, { key }))
+}
+
+/** Null when the cloud gives no answer three times. */
+async function untilAnswered<T>(ask: () => Promise<T>): Promise<T | null> {
   for (let n = 0; n < 3; n++) {
     try {
-      return await world.call(user, name, input, { key })
+      return await ask()
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
     }
@@ -102,8 +107,11 @@ async function perform(scene: Scene, one: Act): Promise<void> {
       await insist(by, 'store.redeem', { ...on, ...item, address: ADDRESS })
       return
     case 'ask': {
-      const input = await world.requestInput(communityId, user, { bountyEach: points })
-      await insist(by, 'help.postRequest', input)
+      // The fault may strike the forms that are looked up first.
+      const input = await untilAnswered(() =>
+        world.requestInput(communityId, user, { bountyEach: points }),
+      )
+      if (input) await insist(by, 'help.postRequest', input)
       return
     }
     case 'close':

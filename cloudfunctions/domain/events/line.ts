@@ -1,5 +1,5 @@
 import { SEAT_OFFER_MINUTES } from '../../../types/event'
-import type { EventDoc, RegistrationDoc } from '../../db/documents'
+import type { EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
 import { hashed } from '../../runtime/ids'
 import { hasStarted, partyOf } from './event'
 import { promotesFor } from './new-event'
@@ -14,6 +14,20 @@ export const firstThatFits = (
   line: readonly RegistrationDoc[],
   free: number,
 ): RegistrationDoc | undefined => line.find((part) => partyOf(part) <= free)
+
+/**
+ * Who is given a seat next: who was already being given one by a try that ended in between, whose seat
+ * is taken for nobody else; otherwise the longest waiting who fits.
+ */
+export function nextOf(
+  event: EventDoc,
+  { free, pending }: Pick<TallyDoc, 'free' | 'pending'>,
+  line: readonly RegistrationDoc[],
+  at: Date,
+): RegistrationDoc | undefined {
+  const begun = line.find((part) => pending[part.userId]?.step === giftFor(event, part, at).stepId)
+  return begun ?? firstThatFits(line, free)
+}
 
 /** What giving a seat to one who waits does: at once, or as an offer to be answered in time. */
 export function giftFor(event: EventDoc, part: RegistrationDoc, at: Date) {

@@ -1,5 +1,5 @@
 import type { RegistrationDoc } from '../../db/documents'
-import { firstThatFits, giftFor, isPromoting } from '../../domain/events/line'
+import { giftFor, isPromoting, nextOf } from '../../domain/events/line'
 import { newsOf } from '../../domain/events/message'
 import { mayStep } from '../../domain/events/states'
 import { write } from '../../runtime/action'
@@ -34,7 +34,7 @@ export const promote = write('event.promote', {
   prepare: async ({ actor, now }, { event: found, tally, line, plan, next }) => {
     const event = ours(found, actor)
     if (!tally?.promotes || !isPromoting(event, now)) return
-    const part = firstThatFits(line, tally.free)
+    const part = nextOf(event, tally, line, now)
     if (!part) return
     const { stepId, to } = giftFor(event, part, now)
     if (await take(plan, event, part, stepId, ['waiting', to])) next.part = part

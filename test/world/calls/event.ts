@@ -94,13 +94,14 @@ export const NO_SHOW_RULE = {
   pauseDays: 14,
 } as const
 
-/** An event that was settled half an hour ago; those with a seat were not there. */
+/** An event that was settled two hours ago; those with a seat were not there. */
 export async function missed(setting: Setting, users: readonly Setting['ann'][]) {
   const { world } = setting
-  await world.shiftClock(-6 * 3_600_000)
-  const at = await published(setting, { capacity: 20 }, 60)
+  const endedMs = -4 * 3_600_000
+  await world.shiftClock(endedMs - 120 * MINUTE_MS)
+  const at = await published(setting, { capacity: 20 }, endedMs / MINUTE_MS - 60)
   for (const user of users) await signUp(world, user, at)
-  await world.shiftClock(-6 * 3_600_000 + (60 + 60 + 121) * MINUTE_MS)
+  await world.shiftClock(endedMs + 121 * MINUTE_MS)
   for (const _ of [1, 2]) await world.fireTimer()
   await world.shiftClock(0)
   return at

@@ -146,12 +146,14 @@ export const challengeCalls = {
   /** Once it has begun, only its words and its number of places may change. */
   'challenge.edit': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ ...on, revision: v.number(), form: challengeForm }),
     output: done,
   },
   'challenge.cancel': {
     kind: 'write',
+    pace: 'duty',
     scope: 'member',
     input: v.object({ ...on, reason: text(2, 120) }),
     output: done,

@@ -8,6 +8,7 @@ import { NumberField } from '../../../components/NumberField'
 import { TextField } from '../../../components/TextField'
 import { t } from '../../../i18n'
 import { canChoosePlace, choosePlace } from '../../../platform/map'
+import { withKind } from './kind-questions'
 import type { EventFormState } from './use-event-form'
 
 interface Props {
@@ -27,7 +28,7 @@ export function Basics({ form, timeZone }: Props) {
         label={t('event.kind')}
         options={EVENT_KINDS.map((kind) => ({ value: kind, label: t(`event.kind_${kind}`) }))}
         value={value.kind}
-        onChange={(kind) => change({ kind: kind as EventKind })}
+        onChange={(kind) => change((before) => withKind(before, kind as EventKind))}
       />
       <View id={fieldId('title')}>
         <TextField

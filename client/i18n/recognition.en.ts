@@ -91,6 +91,7 @@ export const recognition = {
   phase_settled: 'Over',
   phase_cancelled: 'Called off',
   myDays: 'I wrote {days} of {needed} days',
+  myDaysMore: 'I wrote {days} days, {needed} would do',
   needs: 'Completed with {needed} days',
   needsAndGives: 'Completed with {needed} days: +{points} points, a medal and a certificate',
   places: '{participants}/{capacity} take part',

@@ -102,6 +102,7 @@ export const recognition = {
   phase_settled: '已结束',
   phase_cancelled: '已取消',
   myDays: '我写了 {days}/{needed} 天',
+  myDaysMore: '我写了 {days} 天，{needed} 天就够',
   needs: '写满 {needed} 天就完成',
   needsAndGives: '写满 {needed} 天就完成：＋{points} 积分、勋章和证书',
   places: '{participants}/{capacity} 人参加',

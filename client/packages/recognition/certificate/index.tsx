@@ -44,7 +44,9 @@ function Own({ asked }: { asked: CallInput<'recognition.getCertificate'> }) {
   }
   return (
     <Page
-      title={t('event.certificateTitle')}
+      title={t(
+        asked.of.kind === 'event' ? 'event.certificateTitle' : 'recognition.certificateTitle',
+      )}
       lead={t('event.certificateHint')}
       loading={!data && !error}
       skeleton={<Skeleton count={1} />}
@@ -56,7 +58,7 @@ function Own({ asked }: { asked: CallInput<'recognition.getCertificate'> }) {
         <>
           <Paper certificate={data} />
           <View className="certificate__act">
-            <Button full icon="news" onClick={() => void showPicture(data)}>
+            <Button full icon="share" onClick={() => void showPicture(data)}>
               {t('recognition.certificatePicture')}
             </Button>
           </View>

@@ -9,7 +9,7 @@ import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'
 import { dayInWords } from '../../../i18n/day'
 import { navigate } from '../../../services/navigate'
-import { periodOf, phaseTag } from '../parts/words'
+import { daysOf, periodOf, phaseTag } from '../parts/words'
 
 interface Props {
   ids: { communityId: string; challengeId: string }
@@ -52,11 +52,9 @@ export function Head({ ids, challenge }: Props) {
         )}
       </Card>
       {mine && (
-        <Card {...(mine.state === 'completed' ? { tone: 'jade' as const } : {})}>
+        <Card>
           <View className="challenge__top">
-            <View className="challenge__mine">
-              {t('recognition.myDays', { days: mine.days, needed: daysNeeded })}
-            </View>
+            <View className="challenge__mine">{daysOf(mine.days, daysNeeded)}</View>
             {place !== null && (
               <View className="challenge__note">{t('recognition.myPlace', { place })}</View>
             )}

@@ -18,7 +18,7 @@ import { useEntrance } from '../../../hooks/use-entrance'
 import { usePages } from '../../../hooks/use-pages'
 import { t, useT } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
-import { periodOf, phaseTag } from '../parts/words'
+import { daysOf, periodOf, phaseTag } from '../parts/words'
 import './index.scss'
 
 const VIEWS = ['current', 'mine', 'past'] as const
@@ -104,9 +104,7 @@ function ChallengeRow({
       <View className="challenge-row__title">{title}</View>
       {about !== '' && <View className="challenge-row__about">{about}</View>}
       <View className="challenge-row__foot">
-        {mine
-          ? t('recognition.myDays', { days: mine.days, needed: daysNeeded })
-          : t('recognition.needs', { needed: daysNeeded })}
+        {mine ? daysOf(mine.days, daysNeeded) : t('recognition.needs', { needed: daysNeeded })}
       </View>
     </Card>
   )

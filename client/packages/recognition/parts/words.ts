@@ -12,6 +12,10 @@ export const CHANGED_BY_CHALLENGES = ['challenge.', 'recognition.get'] as const
 export const periodOf = ({ firstDay, lastDay }: Dated): string =>
   t('recognition.period', { from: dayInWords(firstDay), to: dayInWords(lastDay) })
 
+/** How many days I wrote, of those it takes. */
+export const daysOf = (days: number, needed: number): string =>
+  t(days > needed ? 'recognition.myDaysMore' : 'recognition.myDays', { days, needed })
+
 /** Days are texts of the community's calendar: the difference needs no clock. */
 const daysTo = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

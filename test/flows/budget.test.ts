@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await openWorld()
   small = await measureAll(world, await busyCommunity(world, 2))
   large = await measureAll(world, await busyCommunity(world, 55))
-}, 120_000)
+}, 600_000)
 afterAll(() => world.close())
 
 test('a read takes at most two sequential database steps', () => {

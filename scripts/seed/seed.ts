@@ -13,6 +13,8 @@ type Event = { atMs: number; happen: () => Promise<unknown> }
 
 /** Between two steps of one row of events lies at least this much. */
 const STEP_MS = 60_000
+/** The timer runs where nothing happens for this long; between steps closer than that it changes nothing. */
+const TICK_MS = 10 * 60_000
 
 /**
  * Tells the demo's stories to an empty cloud through its calls, as of `nowMs`: events of both
@@ -22,10 +24,12 @@ export async function seed(url: string, nowMs = Date.now()): Promise<void> {
   const phone = phoneAt(url)
   const events = [neighbours, frontend].flatMap((story) => eventsOf(story, phone, nowMs))
   // The sort is stable: what a story puts first at one time stays first.
-  for (const { atMs, happen } of events.sort((a, b) => a.atMs - b.atMs)) {
+  events.sort((a, b) => a.atMs - b.atMs)
+  for (const [place, { atMs, happen }] of events.entries()) {
     await phone.moveClockTo(atMs)
     await happen()
-    await phone.tick()
+    const nextMs = events[place + 1]?.atMs ?? Number.POSITIVE_INFINITY
+    if (nextMs - atMs >= TICK_MS) await phone.tick()
   }
   await phone.moveClockTo(Date.now())
 }

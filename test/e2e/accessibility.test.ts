@@ -55,7 +55,7 @@ beforeAll(async () => {
   })
   eventId = made.eventId
   await demo.call(cast.zhouMin, 'event.register', { communityId, eventId, guests: 0, answers: {} })
-}, 120_000)
+}, 600_000)
 
 afterAll(async () => {
   await stage?.close()

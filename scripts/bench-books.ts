@@ -110,7 +110,7 @@ function watched(books: Books) {
   const reader: Books = {
     accountsAfter: (...asked) => look(books.accountsAfter(...asked)),
     transfersAfter: (...asked) => look(books.transfersAfter(...asked)),
-    countTransfers: (...asked) => look(books.countTransfers(...asked)),
+    instantsAfter: (...asked) => look(books.instantsAfter(...asked)),
   }
   return { reader, seen }
 }

@@ -614,6 +614,10 @@ export type ReconciliationDoc = Base & {
   /** The last account whose walk was begun, and those begun that have not come to their end. */
   after: string
   open: Walk[]
+  /** Every account was walked: the stored transfers are counted, so many so far, up to this one. */
+  isWalked: boolean
+  counted: number
+  countedAfter: string
   totals: Totals
   differences: { kind: DifferenceKind; subject: string; userId: string | null }[]
   differencesCount: number

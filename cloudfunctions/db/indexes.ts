@@ -72,10 +72,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'accounts'>('noticeDue', '_id'),
     index<'accounts'>('holdsUntilMs', '_id'),
   ],
-  transfers: [
-    index<'transfers'>('accounts', 'order'),
-    index<'transfers'>('communityId', 'createdAt'),
-  ],
+  transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'order')],
   pairs: [],
   receipts: [
     index<'receipts'>('sent', 'createdAt'),

@@ -29,11 +29,13 @@ export function memoryBooks(memory: Memory): Books & { asked: () => number } {
         .sort(by(({ order }) => order))
         .slice(0, limit)
     },
-    async countTransfers(communityId, countedTo) {
+    async instantsAfter(communityId, after, limit) {
       asked += 1
       return memory
         .all('transfers')
-        .filter((one) => one.communityId === communityId && one.createdAt <= countedTo).length
+        .filter((one) => one.communityId === communityId && one.order > after)
+        .sort(by(({ order }) => order))
+        .slice(0, limit)
     },
   }
 }

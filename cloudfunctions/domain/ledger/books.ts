@@ -1,5 +1,5 @@
 import type { AccountDoc, TransferDoc } from '../../db/documents'
-import { gt, lte, store } from '../../db/store'
+import { gt, store } from '../../db/store'
 
 /** What a reconciliation reads, a page at a time. */
 export type Books = {
@@ -7,8 +7,12 @@ export type Books = {
   accountsAfter: (communityId: string, after: string, limit: number) => Promise<AccountDoc[]>
   /** The transfers on an account behind this place, in the order of its chain. */
   transfersAfter: (account: string, after: string, limit: number) => Promise<TransferDoc[]>
-  /** How many transfers of a community there are up to an instant. */
-  countTransfers: (communityId: string, countedTo: Date) => Promise<number>
+  /** When the transfers of a community behind this place were made: whatever accounts say of them. */
+  instantsAfter: (
+    communityId: string,
+    after: string,
+    limit: number,
+  ) => Promise<Pick<TransferDoc, 'order' | 'createdAt'>[]>
 }
 
 /** The books as they are stored. */
@@ -25,6 +29,10 @@ export const storedBooks: Books = {
       orderBy: ['order', 'asc'],
       limit,
     }),
-  countTransfers: (communityId, countedTo) =>
-    store.count('transfers', { communityId, createdAt: lte(countedTo) }),
+  instantsAfter: (communityId, after, limit) =>
+    store.findParts(
+      'transfers',
+      { where: { communityId, order: gt(after) }, orderBy: ['order', 'asc'], limit },
+      ['order', 'createdAt'],
+    ),
 }

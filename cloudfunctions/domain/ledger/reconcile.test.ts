@@ -76,6 +76,9 @@ test('a run that has begun has counted nothing, up to five minutes before', () =
     step: 0,
     after: '',
     open: [],
+    isWalked: false,
+    counted: 0,
+    countedAfter: '',
     totals: {
       accounts: 0,
       transfers: 0,
@@ -188,7 +191,16 @@ describe('with bounds that are soon reached', () => {
       ['c1:u001', [], 2],
       ['c1:u004', ['c1:u004 6'], 4],
       ['c1:u004', [], 5],
+      // Nothing is left of the accounts: the transfers are counted, in as bounded slices.
       ['c1:u004', [], 5],
+      ['c1:u004', [], 5],
+      ['c1:u004', [], 5],
+    ])
+    expect(seen.map(({ isWalked, counted }) => [isWalked, counted]).slice(-4)).toEqual([
+      [false, 0],
+      [true, 12],
+      [true, 24],
+      [true, 33],
     ])
     expect(seen.at(-1)).toMatchObject({
       state: 'done',
@@ -244,14 +256,18 @@ describe('with bounds that are soon reached', () => {
         limits.add(`transfers ${limit}`)
         return books.transfersAfter(id, after, limit)
       },
+      instantsAfter: (id, after, limit) => {
+        limits.add(`instants ${limit}`)
+        return books.instantsAfter(id, after, limit)
+      },
     }
     let run = newReconciliation('r', 'o', 'c1', AFTER)
     while (run.state === 'running')
       run = await reconcileSlice(run, community, DONE, watched, bounds)
-    expect([...limits].sort()).toEqual(['accounts 4', 'transfers 3'])
+    expect([...limits].sort()).toEqual(['accounts 4', 'instants 3', 'transfers 3'])
     limits.clear()
     await reconcileSlice(newReconciliation('r', 'o', 'c1', AFTER), community, DONE, watched)
-    expect([...limits].sort()).toEqual(['accounts 48', 'transfers 1000'])
+    expect([...limits].sort()).toEqual(['accounts 48', 'instants 1000', 'transfers 1000'])
   })
 })
 

@@ -37,6 +37,9 @@ export const newReconciliation = (
   step: 0,
   after: '',
   open: [],
+  isWalked: false,
+  counted: 0,
+  countedAfter: '',
   totals: {
     accounts: 0,
     transfers: 0,
@@ -69,6 +72,7 @@ export async function reconcileSlice(
     totals: { ...run.totals },
     differences: [...run.differences],
   }
+  if (next.isWalked) return countOn(next, at, books, { ...bounds, left: bounds.transfers })
   const demand = demandBook(run.demand)
   const cut: Cut = {
     countedTo: run.countedTo,
@@ -94,8 +98,8 @@ export async function reconcileSlice(
   }
   next.demand = storedDemand(demand)
   const isLast = !isResumed && found.length < bounds.accounts
-  const isWalked = next.open.length + queue.length === 0
-  return isLast && isWalked ? finish(next, at, books) : next
+  next.isWalked = isLast && next.open.length + queue.length === 0
+  return next.isWalked ? countOn(next, at, books, { ...bounds, left }) : next
 }
 
 /** Begins the walks of the next few accounts. */
@@ -146,11 +150,30 @@ function differ(
     run.differences.push({ kind, subject, userId })
 }
 
-/** Every account was walked: the whole must add up, and no transfer may stand beside the accounts. */
-async function finish(run: ReconciliationDoc, at: Date, books: Books): Promise<ReconciliationDoc> {
-  const { communityId, countedTo, totals } = run
-  const stored = await books.countTransfers(communityId, countedTo)
-  if (stored !== totals.transfers) differ(run, 'transfer_unknown', String(stored), null)
+/**
+ * Counts the stored transfers, page by page and at most so many: one question about all of them would
+ * take longer than the cloud waits. At the end of them the run is finished.
+ */
+async function countOn(
+  run: ReconciliationDoc,
+  at: Date,
+  books: Books,
+  { page, left }: { page: number; left: number },
+): Promise<ReconciliationDoc> {
+  const next = { ...run }
+  for (let rest = left; rest > 0; rest -= page) {
+    const found = await books.instantsAfter(next.communityId, next.countedAfter, page)
+    next.counted += found.filter(({ createdAt }) => createdAt <= next.countedTo).length
+    next.countedAfter = found.at(-1)?.order ?? next.countedAfter
+    if (found.length < page) return finish(next, at)
+  }
+  return next
+}
+
+/** The whole must add up, and no transfer may stand beside the accounts. */
+function finish(run: ReconciliationDoc, at: Date): ReconciliationDoc {
+  const { counted, totals } = run
+  if (counted !== totals.transfers) differ(run, 'transfer_unknown', String(counted), null)
   const { issued, outstanding, spent, expired } = totals
   if (issued !== outstanding + spent + expired) {
     differ(run, 'books_differ', String(issued - outstanding - spent - expired), null)

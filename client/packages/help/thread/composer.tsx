@@ -7,6 +7,9 @@ import { useDraft } from '../../../hooks/use-draft'
 import { useWrite } from '../../../hooks/use-write'
 import { fieldSentences, issuesOf, t } from '../../../i18n'
 
+/** In a browser the framework measures a growing field by a loop that here never ends. */
+const growsByItself = process.env.TARO_ENV !== 'h5'
+
 interface Props {
   ids: { communityId: string; requestId: string }
   mayWrite: boolean
@@ -46,7 +49,7 @@ export function Composer({ ids, mayWrite, onSent }: Props) {
         <View className="thread-composer__box">
           <Textarea
             className="thread-composer__text"
-            autoHeight
+            autoHeight={growsByItself}
             maxlength={THREAD_MESSAGE_MAX}
             showConfirmBar={false}
             cursorSpacing={60}

@@ -54,6 +54,7 @@ export const AUDIT_ACTIONS = {
   attendance_undone: 'events',
   no_show_excused: 'events',
   event_rules_published: 'events',
+  registrations_exported: 'events',
 } as const satisfies Record<string, AuditKind>
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 export const auditAction = v.picklist(Object.keys(AUDIT_ACTIONS) as AuditAction[])

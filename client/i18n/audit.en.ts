@@ -36,6 +36,7 @@ export const auditActs: Like<typeof acts> = {
   attendance_undone: 'took back the arrival of {name} at “{title}”: {reason}',
   no_show_excused: 'took back the no-show of {name} at “{title}”: {reason}',
   event_rules_published: 'published version {version} of the no-show rule',
+  registrations_exported: 'exported the list of “{title}” ({count})',
 }
 
 export const audit: Like<typeof source> = {

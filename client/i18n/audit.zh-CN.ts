@@ -35,6 +35,7 @@ export const auditActs = {
   attendance_undone: '撤销了 {name} 在「{title}」的签到：{reason}',
   no_show_excused: '撤销了 {name} 在「{title}」的未到场记录：{reason}',
   event_rules_published: '发布了第 {version} 版爽约规则',
+  registrations_exported: '导出了「{title}」的报名名单（{count} 人）',
 } as const satisfies Record<AuditAction, string>
 
 const kinds = {

@@ -26,7 +26,10 @@ async function namesOf(
   return (userId) => found[groupOf.get(userId) ?? 0]?.(userId).nickname ?? ''
 }
 
-/** The list of those signed up as a spreadsheet in the storage; its address works for a short while. */
+/**
+ * The list of those signed up as a spreadsheet in the storage; its address works for a short while.
+ * The log says who took it: names and answers leave the app with it.
+ */
 export const exportRegistrations = write('event.exportRegistrations', {
   fetch: async ({ store, input: { eventId } }) => {
     const [event, ...parts] = await Promise.all([
@@ -53,5 +56,13 @@ export const exportRegistrations = write('event.exportRegistrations', {
     made.fileName = `${event.form.title}.xlsx`
   },
   allow: (actor, { event }) => mayManage(actor, { event }),
-  act: async (_context, { made }) => made,
+  act: async ({ audit, actor }, { event, parts, made }) => {
+    const { _id: subject, form } = ours(event, actor)
+    audit({
+      action: 'registrations_exported',
+      subject,
+      params: { title: form.title, count: parts.length },
+    })
+    return made
+  },
 })

@@ -90,7 +90,7 @@ test('shows an open request as expired from its deadline on, before the timer ha
   expect(await see.states(requestId)).toMatchObject({ [ben.userId]: 'declined' })
 })
 
-test('names people by member id, nickname and picture, and shows no openid', async () => {
+test('names people by member id, nickname, picture and level, and shows no openid', async () => {
   const { world, given, on, ann, ben } = board
   const requestId = await given.accepted([ben])
   const request = await world.ok(ann, 'help.getRequest', on(requestId))
@@ -98,6 +98,7 @@ test('names people by member id, nickname and picture, and shows no openid', asy
     memberId: `${board.communityId}:${ann.userId}`,
     nickname: 'ann',
     avatar: 'a2',
+    level: { rank: 0, name: expect.any(String) },
   })
   expect(JSON.stringify(request)).not.toContain(ann.openid)
   expect(JSON.stringify(request)).not.toContain(ben.openid)

@@ -77,7 +77,7 @@ export const pointsRules = v.object({
   makeUpPrice: whole(0, AWARD_MAX),
   /** Points are good to the end of this many months after the one they came in; null: for ever. */
   expiryMonths: v.nullable(whole(EXPIRY_MONTHS_MIN, EXPIRY_MONTHS_MAX)),
-  /** One admin alone adjusts up to this many points; more needs a second. */
+  /** One admin alone adjusts up to this many points a day, given and taken; more needs a second. */
   adjustAloneMax: whole(0, ADJUSTMENT_MAX),
 })
 export type PointsRules = v.InferOutput<typeof pointsRules>

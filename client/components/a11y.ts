@@ -13,6 +13,8 @@ interface Spoken {
   hidden?: boolean
   checked?: boolean | undefined
   selected?: boolean | undefined
+  /** Of what opens and folds something below it. */
+  expanded?: boolean | undefined
   disabled?: boolean | undefined
   live?: 'polite' | 'assertive'
   /** Reached by the keyboard; set it on whatever is tapped. */
@@ -24,13 +26,14 @@ interface Spoken {
  * `role` and, for what is tapped, a place in the order of the keyboard.
  */
 export function spoken(given: Spoken): Record<string, string | number> {
-  const { role, label, hidden, checked, selected, disabled, live } = given
+  const { role, label, hidden, checked, selected, expanded, disabled, live } = given
   const told: Record<string, string | number> = {}
   if (role) told[isWeb ? 'role' : 'ariaRole'] = role
   if (label) told.ariaLabel = label
   if (hidden) told.ariaHidden = 'true'
   if (checked !== undefined) told.ariaChecked = String(checked)
   if (selected !== undefined) told.ariaSelected = String(selected)
+  if (expanded !== undefined) told.ariaExpanded = String(expanded)
   if (disabled) told.ariaDisabled = 'true'
   if (live) told.ariaLive = live
   return isWeb ? { ...told, ...spokenOnWeb(given) } : told

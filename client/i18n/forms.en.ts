@@ -49,8 +49,6 @@ export const forms = {
   fixedTag: 'in every form',
   requiredTag: 'required',
   reviewersTag: 'reviewers only',
-  open: 'Edit {name}',
-  fold: 'Fold',
   label: 'What it is called',
   why: 'Why it is asked',
   whyExample: 'One sentence; people answer more carefully then',

@@ -60,8 +60,6 @@ export const forms = {
   fixedTag: '每张都有',
   requiredTag: '必填',
   reviewersTag: '审核可见',
-  open: '修改{name}',
-  fold: '收起',
   label: '这一项叫什么',
   why: '为什么要填',
   whyExample: '一句话说明，大家更愿意认真填',

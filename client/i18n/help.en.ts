@@ -120,7 +120,7 @@ export const help: Like<typeof source> = {
   standingPausedDone: 'Paused; tap again to take it up',
   standingResumed: 'Everybody can see it again',
   standingAsk: 'Ask for help',
-  standingAskNamed: 'Ask {name} for help',
+  standingAskNamed: 'Ask for help: {name}',
   standingFrom: 'Asking {name}: {title}',
   standingFromText: 'They are told by name and can agree at once.',
   edit: 'Change',

@@ -124,7 +124,7 @@ export const help = {
   standingPausedDone: '已暂停，想恢复时再点一下',
   standingResumed: '大家又能看到了',
   standingAsk: '请 TA 帮忙',
-  standingAskNamed: '请 {name} 帮忙',
+  standingAskNamed: '请 TA 帮忙：{name}',
   standingFrom: '想请 {name} 帮忙：{title}',
   standingFromText: '发布后会专门告诉 TA，TA 可以直接答应。',
   edit: '修改',

@@ -89,7 +89,7 @@ export const points: Like<typeof source> = {
     'Points expire at the end of the month {months} months after they came; you are told in the month before, and they are taken in the first night after.',
   expiresNever: 'Points do not expire.',
   spendAdjust:
-    'One admin alone adjusts at most {max} points; more needs a second. Each has its reason.',
+    'One admin alone adjusts at most {max} points a day, given and taken together; more needs a second. Each has its reason.',
   rulesEdit: 'Change the rules',
   editTitle: 'Change the points rules',
   editLead:
@@ -101,7 +101,7 @@ export const points: Like<typeof source> = {
   makeUpPrice: 'Price of making up for a day',
   expiryMonths: 'Expire after',
   expiryWhy: '3 to 36 months; empty means never.',
-  adjustAlone: 'One admin adjusts at most',
+  adjustAlone: 'One admin adjusts at most, a day',
   unit: 'points',
   monthsUnit: 'months',
   foreseen:
@@ -141,7 +141,7 @@ export const points: Like<typeof source> = {
   checking: 'Checking: {accounts} accounts so far',
   checkStarted: 'It has begun; look again in some minutes',
   adjustmentsTitle: 'Adjustments',
-  adjustmentsLead: 'Each has its reason; more than {max} points need a second admin.',
+  adjustmentsLead: 'Each has its reason; more than {max} points a day by one admin need a second.',
   pending: 'Waiting',
   settled: 'Settled',
   viewLabel: 'State of the adjustments',
@@ -178,7 +178,7 @@ export const points: Like<typeof source> = {
   why: 'Reason',
   whyWhy: 'The member reads it in their statement.',
   whyExample: 'E.g. helped at the fair all day, was not counted',
-  needsSecond: 'More than {max} points: a second admin has to agree.',
+  needsSecond: 'More than {max} points a day by one admin: a second has to agree.',
   doGive: 'Give {amount} points',
   doTake: 'Take {amount} points',
   doAdjust: 'Send',

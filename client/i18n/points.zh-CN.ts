@@ -95,7 +95,8 @@ export const points = {
   expires:
     '积分到账之后，第 {months} 个月的月底到期；到期前的那个月会提醒你，到期后的第一个夜里收回。',
   expiresNever: '积分长期有效。',
-  spendAdjust: '管理员一个人最多能调整 {max} 分，再多要第二位管理员同意；每一笔都写明理由。',
+  spendAdjust:
+    '管理员一个人一天最多能调整 {max} 分（加的和扣的合起来算），再多要第二位管理员同意；每一笔都写明理由。',
   rulesEdit: '修改规则',
   // the editor
   editTitle: '修改积分规则',
@@ -107,7 +108,7 @@ export const points = {
   makeUpPrice: '补签一次的价',
   expiryMonths: '几个月后到期',
   expiryWhy: '3 到 36 个月；留空就是长期有效。',
-  adjustAlone: '一位管理员最多调整',
+  adjustAlone: '一位管理员一天最多调整',
   unit: '分',
   monthsUnit: '个月',
   foreseen: '按最近 30 天大家做的事推算：这样改，会发出约 {would} 分；实际发出 {given} 分。',
@@ -148,7 +149,7 @@ export const points = {
   checkStarted: '已经开始，几分钟后回来看结果',
   // adjustments
   adjustmentsTitle: '积分调整',
-  adjustmentsLead: '每一笔都有理由；超过 {max} 分的要第二位管理员同意。',
+  adjustmentsLead: '每一笔都有理由；一个人一天超过 {max} 分，要第二位管理员同意。',
   pending: '等第二位',
   settled: '已处理',
   viewLabel: '调整的状态',
@@ -186,7 +187,7 @@ export const points = {
   why: '理由',
   whyWhy: '成员会在明细里看到。',
   whyExample: '例如：市集那天从早忙到晚，漏记了',
-  needsSecond: '超过 {max} 分，要第二位管理员同意。',
+  needsSecond: '一个人一天超过 {max} 分，要第二位管理员同意。',
   doGive: '增加 {amount} 分',
   doTake: '扣减 {amount} 分',
   doAdjust: '提交',

@@ -570,6 +570,9 @@ export type AdjustmentDoc = Base & {
   declineReason: string | null
 }
 
+/** `_id` = `{communityId}:{userId}:{day}`: what an admin has moved alone on a day, given and taken. */
+export type AdjustmentDayDoc = Base & { communityId: string; alone: number }
+
 /** How often members earned how much a day by one rule; see domain/ledger/forecast. */
 export type Demand = {
   rule: EarnRule
@@ -939,6 +942,7 @@ export type Documents = {
   policies: PolicyDoc
   pointsRules: PointsRulesDoc
   adjustments: AdjustmentDoc
+  adjustmentDays: AdjustmentDayDoc
   reconciliations: ReconciliationDoc
   jobs: JobDoc
   reseals: ResealDoc

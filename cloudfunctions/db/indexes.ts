@@ -112,6 +112,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'challengeEntries'>('challengeId', 'userId', 'day'),
     index<'challengeEntries'>('challengeId', 'userId', 'order'),
   ],
+  adjustmentDays: [],
   adjustments: [
     index<'adjustments'>('communityId', 'state', 'order'),
     index<'adjustments'>('state', 'order'),

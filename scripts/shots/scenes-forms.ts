@@ -8,7 +8,6 @@ import type { Studio } from './studio'
 const forms = ({ neighbours }: Studio) => linkTo('community.forms', { communityId: neighbours })
 const form = ({ neighbours }: Studio) =>
   linkTo('community.form', { communityId: neighbours, formKey: neighbourly.key })
-const kindField = t('forms.open', { name: t('forms.fieldNamed', { label: '是哪一种事' }) })
 
 /** Request forms: their list, and one of them being edited. */
 export const formScenes: readonly Scene[] = [
@@ -35,7 +34,7 @@ export const formScenes: readonly Scene[] = [
     link: form,
     sees: t('forms.tabPreview'),
     looks: ALL_LOOKS,
-    act: (phone) => phone.tap(kindField),
+    act: (phone) => phone.tapOn('是哪一种事'),
   },
   {
     name: 'form-mistakes',

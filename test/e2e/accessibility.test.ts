@@ -108,7 +108,7 @@ const pages: Record<RouteName, Visit> = {
   'recognition.certificate': {
     who: cast.zhouMin,
     params: () => ({ code: 'hzc0000000000000' }),
-    sees: t('errors.not_found'),
+    sees: t('event.certificateWrong'),
   },
   'help.post': { who: cast.wuTing, params: here, sees: life.name },
   'help.request': {
@@ -120,7 +120,7 @@ const pages: Record<RouteName, Visit> = {
   'help.thread': {
     who: cast.zhouMin,
     params: () => ({ communityId, requestId: threadId }),
-    sees: t('help.threadWrite'),
+    sees: '锯子和麻绳都在',
   },
   'help.standing': { who: cast.wuTing, params: here, sees: t('help.standingAsk') },
   'help.standingEdit': { who: cast.wuTing, params: here, sees: t('help.standingPost') },
@@ -221,8 +221,7 @@ const states: Record<string, Visit & { route: RouteName }> = {
     who: cast.zhouMin,
     params: () => ({ communityId, formKey: life.key }),
     sees: t('forms.tabPreview'),
-    act: (phone) =>
-      phone.tap(t('forms.open', { name: t('forms.fieldNamed', { label: '是哪一种事' }) })),
+    act: (phone) => phone.tapOn('是哪一种事'),
   },
   'no connection': {
     route: 'member.inbox',

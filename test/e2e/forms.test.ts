@@ -53,7 +53,7 @@ test('an admin adds a field, tries the form, and publishes it; a request is writ
   const [form] = bargain.templates
   if (!form) throw new Error('the preset has no form')
   await owner.open(linkTo('community.forms', { communityId }))
-  await owner.tap(t('forms.open', { name: form.name }))
+  await owner.tapOn(form.name)
   await owner.tap(t('forms.addField'))
   await owner.tapOn(t('forms.kind_shortText'))
   await owner.tap(t('forms.publish', { version: 2 }))

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { CallInput, WriteName } from '../../types/contract'
 import { CallFailed, control, type Fault, newKey, openWorld, type User, type World } from '../world'
 import { soundBooks } from '../world/books'
-import { givePoints } from '../world/calls/points'
+import { adjustFreely, givePoints } from '../world/calls/points'
 import { type Setting, setting } from '../world/calls/setting'
 import { ADDRESS, givenItem } from '../world/calls/store'
 
@@ -216,6 +216,7 @@ test(
         fc.integer({ min: 1, max: 25 }),
         async (rounds, timerCall) => {
           const at = await setting(world)
+          await adjustFreely(at)
           const people = [at.ann, at.ben, await world.given.member(at, 'cai')]
           for (const user of people) await givePoints(at, user, 60)
           const item = await givenItem(at, 'shipped', { price: PRICE, stock: STOCK })

@@ -1,7 +1,7 @@
 import { control, type Fault, openWorld, type User, type World } from '../world'
 import { soundBooks } from '../world/books'
 import { eventForm, published, signUp } from '../world/calls/event'
-import { givePoints } from '../world/calls/points'
+import { adjustFreely, givePoints } from '../world/calls/points'
 import { type Setting, setting } from '../world/calls/setting'
 import { givenItem } from '../world/calls/store'
 
@@ -127,6 +127,7 @@ test(
       // A new community before a list of its documents is longer than one answer.
       if (!at || rounds % 30 === 0) {
         at = await setting(world)
+        await adjustFreely(at)
         for (let n = 0; n < 3; n++) await givePoints(at, at.ann, 100)
       }
       rounds += 1
@@ -141,6 +142,7 @@ test(
   'what time brings happens once: an order lapses, its points and all others expire, after notice',
   async () => {
     const at = await setting(world)
+    await adjustFreely(at)
     const { communityId, ann } = at
     const item = await givenItem(at, 'pickup', { price: 2, stock: 900 })
     let expired = 0

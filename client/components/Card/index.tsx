@@ -15,17 +15,16 @@ interface Props {
   /** A washed ground for what waits for the reader. */
   tone?: Exclude<Tone, 'ink'>
   onClick?: () => void
-  label?: string
   className?: string
 }
 
 /** A sheet of paper on the board. */
-export function Card({ children, slip, tone, onClick, label, className }: Props) {
+export function Card({ children, slip, tone, onClick, className }: Props) {
   return (
     <View
       className={cx('hz-card', tone && `hz-card--${tone}`, onClick && 'hz-card--tap', className)}
       {...(onClick ? { onClick } : {})}
-      {...(onClick ? spoken({ role: 'button', label, focusable: true }) : {})}
+      {...(onClick ? spoken({ role: 'button', focusable: true }) : {})}
     >
       <View className="hz-card__body">{children}</View>
       {slip && (

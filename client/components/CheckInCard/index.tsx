@@ -39,7 +39,7 @@ export function CheckInCard({ communityId }: { communityId: string }) {
         <View
           className="check-in__way"
           onClick={() => void navigate('checkin.calendar', { communityId })}
-          {...spoken({ role: 'button', label: t('checkin.openCalendar'), focusable: true })}
+          {...spoken({ role: 'button', focusable: true })}
         >
           <Bloom
             days={week}

@@ -1,13 +1,12 @@
 import { accountId, availableOf } from '../../domain/ledger/account'
-import { rulesOf } from '../../domain/ledger/rules'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayManage } from './policy'
 import { propose } from './propose'
 
 /**
- * Gives a member points or takes some, with a reason they read. Up to the published limit it is
- * posted within a minute; above it a second admin decides first. Refuses `own_points`, `not_found`,
+ * Gives a member points or takes some, with a reason they read. Up to what one admin may move alone
+ * in a day it is posted within a minute; above it a second admin decides first. Refuses `own_points`, `not_found`,
  * and `not_enough_points` as far as it is known now: the posting itself looks again.
  */
 export const adjust = write('points.adjust', {
@@ -30,13 +29,12 @@ export const adjust = write('points.adjust', {
     if (member._id === accountId(communityId, actor.userId)) return refuse('own_points')
     const available = account ? availableOf(account) : 0
     if (-input.amount > available) return refuse('not_enough_points', { available })
-    const alone = Math.abs(input.amount) <= rulesOf(actor.community).adjustAloneMax
     context.audit({
       action: 'points_adjusted',
       subject: member.userId,
       params: { name: member.nickname, amount: input.amount, reason: input.reason },
     })
-    return propose(context, alone, {
+    return propose(context, {
       userId: member.userId,
       concerned: [member.userId],
       amount: input.amount,

@@ -1,5 +1,5 @@
 import { newKey, openWorld, type User, type World } from '../../../test/world'
-import { givePoints, pendingAdjustment } from '../../../test/world/calls/points'
+import { adjustFreely, givePoints, pendingAdjustment } from '../../../test/world/calls/points'
 import { type Setting, setting } from '../../../test/world/calls/setting'
 import { givenOrder } from '../../../test/world/calls/store'
 
@@ -93,6 +93,23 @@ test('above the limit a second admin decides, and never the one who proposed', a
   expect((await world.refused(ann, 'points.decideAdjustment', approve)).code).toBe(
     'adjustment_decided',
   )
+})
+
+test('many small ones are no way round the limit, whoever they are for and at whatever moment', async () => {
+  await world.ok(owner, 'points.adjust', adjusting(ben, 60))
+  const moves = [adjusting(ann, 30), adjusting(ben, 30), adjusting(ann, 30)]
+  const states = await Promise.all(moves.map((one) => world.ok(owner, 'points.adjust', one)))
+  expect(states.map(({ state }) => state).sort()).toEqual(['approved', 'pending', 'pending'])
+  // What waits for a second takes nothing of what is left; taking counts as giving does.
+  await world.fireTimer()
+  const adjust = (amount: number) => world.ok(owner, 'points.adjust', adjusting(ben, amount))
+  expect([await adjust(-10), await adjust(-1)]).toEqual([
+    { state: 'approved' },
+    { state: 'pending' },
+  ])
+  await world.shiftClock(24 * 3_600_000)
+  expect(await adjust(-1)).toEqual({ state: 'approved' })
+  await world.shiftClock(0)
 })
 
 test('declining takes a reason and moves nothing', async () => {
@@ -210,6 +227,7 @@ describe('taking a transfer back', () => {
 })
 
 test('a statement is its owner’s and those with the duty’s, paged without gaps', async () => {
+  await adjustFreely(at)
   for (let n = 1; n <= 23; n++) {
     await world.ok(owner, 'points.adjust', adjusting(ben, n))
   }

@@ -1,5 +1,5 @@
 import { control, openWorld, type User, type World } from '../../../test/world'
-import { givePoints, rulesToPublish } from '../../../test/world/calls/points'
+import { adjustFreely, givePoints, rulesToPublish } from '../../../test/world/calls/points'
 import { type Setting, setting } from '../../../test/world/calls/setting'
 
 const DAY_MS = 86_400_000
@@ -32,6 +32,7 @@ async function reconciled() {
 }
 
 test('the books add up: issuance is what is held, spent and expired', async () => {
+  await adjustFreely(at)
   await givePoints(at, ann, 60)
   await givePoints(at, ben, 40)
   await world.ok(owner, 'points.adjust', {

@@ -1,5 +1,4 @@
 import { reversalId } from '../../domain/ledger/book'
-import { rulesOf } from '../../domain/ledger/rules'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { mayManage } from './policy'
@@ -33,13 +32,12 @@ export const reverse = write('points.reverse', {
     if (concerned.includes(actor.userId)) return refuse('own_points')
     const first = transfer.postings.find(({ account }) => account === transfer.accounts[0])
     const amount = 0 - (first?.amount ?? 0)
-    const alone = Math.abs(amount) <= rulesOf(actor.community).adjustAloneMax
     context.audit({
       action: 'points_taken_back',
       subject: concerned[0] ?? '',
       params: { reason: input.reason },
     })
-    return propose(context, alone, {
+    return propose(context, {
       userId: concerned[0] ?? '',
       concerned,
       amount,

@@ -67,11 +67,7 @@ export function FieldsEditor({ fields, onChange, mistakes, max, isForm }: Props)
               <View
                 className="field-row__head"
                 onClick={() => setOpenKey(isOpen ? null : field.key)}
-                {...spoken({
-                  role: 'button',
-                  label: isOpen ? `${t('forms.fold')}${name}` : t('forms.open', { name }),
-                  focusable: true,
-                })}
+                {...spoken({ role: 'button', expanded: isOpen, focusable: true })}
               >
                 <Icon name={kindIcons[field.kind]} className="field-row__icon" />
                 <View className="field-row__words">

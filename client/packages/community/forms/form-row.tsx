@@ -41,7 +41,7 @@ export function FormRow({ template, enabled, onOpen, onSwitch, onUp, onDown }: P
       <View
         className={cx('form-row', !enabled && 'form-row--off')}
         onClick={onOpen}
-        {...spoken({ role: 'button', label: t('forms.open', { name }), focusable: true })}
+        {...spoken({ role: 'button', focusable: true })}
       >
         <View className="form-row__seal">
           <Icon name={icon} />

@@ -13,7 +13,7 @@ import { StandingTag } from '../parts/state-tag'
 export function ItemRow({ communityId, item }: { communityId: string; item: ItemCard }) {
   const { itemId, kind, name, price, left, levelNeeded, picture } = item
   return (
-    <Card label={name} onClick={() => void navigate('store.item', { communityId, itemId })}>
+    <Card onClick={() => void navigate('store.item', { communityId, itemId })}>
       <View className="store-row">
         <View className="store-row__icon">
           {picture ? (

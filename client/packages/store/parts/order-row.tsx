@@ -20,10 +20,7 @@ interface Props {
 export function OrderRow({ communityId, order, timeZone, withBuyer }: Props) {
   const when = ago(order.createdAt, timeZone)
   return (
-    <Card
-      label={order.itemName}
-      onClick={() => void navigate('store.order', { communityId, orderId: order.orderId })}
-    >
+    <Card onClick={() => void navigate('store.order', { communityId, orderId: order.orderId })}>
       <View className="store-row">
         <View className="store-row__icon">
           <Icon name={KIND_ICONS[order.kind]} />

@@ -755,8 +755,8 @@ export type EventDoc = Base & {
   /** When it was called off, or ended; absent before. */
   calledOffAt?: Date
   endedAt?: Date
-  /** Ended, and not everything that follows from it is done. */
-  settling?: boolean
+  /** When what follows from its end is to be done next; null when all is. */
+  settleAt?: Date | null
 }
 
 /** A change of seats on its way: what it gives when it is done, and what it gives back when not. */

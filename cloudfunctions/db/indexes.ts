@@ -149,7 +149,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'events'>('state', 'closesAt'),
     index<'events'>('remindAt'),
     index<'events'>('releasing'),
-    index<'events'>('settling'),
+    index<'events'>('settleAt'),
     index<'events'>('state', 'startsAt'),
   ],
   tallies: [index<'tallies'>('inFlight'), index<'tallies'>('promotes', 'waiting')],

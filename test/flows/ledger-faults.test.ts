@@ -61,28 +61,30 @@ const act: fc.Arbitrary<Act> = fc.record({
   fault: fc.option(fc.record({ call: fc.integer({ min: 1, max: 12 }), how: fc.nat(3) })),
 })
 
-type Scene = Setting & { people: User[]; item: { itemId: string; revision: number } }
+type Scene = Setting & {
+  people: User[]
+  item: { itemId: string; revision: number }
+  request: CallInput<'help.postRequest'>
+}
 
 /** Who sends the call in which the fault waits. */
 const sender = ({ people, owner }: Scene, { who, what }: Act): User =>
   ['give', 'take', 'ship', 'refund'].includes(what) ? owner : (people[who] as User)
 
-/** Asked again with the same key while the cloud gives no answer; a refusal is an answer. */
-function insist<N extends WriteName>(user: User, name: N, input: CallInput<N>) {
+/**
+ * Asked again with the same key while the cloud gives no answer, three times at most; a refusal is
+ * an answer.
+ */
+async function insist<N extends WriteName>(user: User, name: N, input: CallInput<N>) {
   const key = newKey()
-  return untilAnswered(() => world.call(user, name, input, { key }))
-}
-
-/** Null when the cloud gives no answer three times. */
-async function untilAnswered<T>(ask: () => Promise<T>): Promise<T | null> {
   for (let n = 0; n < 3; n++) {
     try {
-      return await ask()
+      await world.call(user, name, input, { key })
+      return
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
     }
   }
-  return null
 }
 
 /** One act of one person. What it is about is looked up first, as a phone shows it. */
@@ -106,14 +108,9 @@ async function perform(scene: Scene, one: Act): Promise<void> {
     case 'redeem':
       await insist(by, 'store.redeem', { ...on, ...item, address: ADDRESS })
       return
-    case 'ask': {
-      // The fault may strike the forms that are looked up first.
-      const input = await untilAnswered(() =>
-        world.requestInput(communityId, user, { bountyEach: points }),
-      )
-      if (input) await insist(by, 'help.postRequest', input)
+    case 'ask':
+      await insist(by, 'help.postRequest', { ...scene.request, bountyEach: points })
       return
-    }
     case 'close':
     case 'help':
       return bringOn(scene, user, what, people[(who + 1) % 3] as User)
@@ -220,7 +217,8 @@ test(
           const people = [at.ann, at.ben, await world.given.member(at, 'cai')]
           for (const user of people) await givePoints(at, user, 60)
           const item = await givenItem(at, 'shipped', { price: PRICE, stock: STOCK })
-          const scene = { ...at, people, item }
+          const request = await world.requestInput(at.communityId, at.ann)
+          const scene = { ...at, people, item, request }
           for (const acts of rounds) {
             for (const one of acts) {
               if (!one.fault) continue

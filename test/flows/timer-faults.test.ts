@@ -212,7 +212,6 @@ test(
   async () => {
     const at = await setting(world)
     const { communityId, owner, ann } = at
-    await beginNoNight(Date.now() + DAY_MS)
     let rounds = 0
     const struck = await strikeEachCall(async () => {
       await world.shiftClock(0)
@@ -226,7 +225,9 @@ test(
         by: { way: 'name', registrationId: `${made.eventId}:${ann.userId}` },
         at: new Date(began).toISOString(),
       })
-      await world.shiftClock(began + 12 * 3_600_000 - Date.now())
+      const over = began + 12 * 3_600_000
+      await beginNoNight(over)
+      await world.shiftClock(over - Date.now())
       rounds += 1
       return async () => {
         const { transfers } = await soundBooks(world, communityId)
@@ -234,6 +235,11 @@ test(
         expect(transfers.filter(({ cause }) => cause.kind === 'event')).toHaveLength(rounds)
         const registrations = await world.documents('registrations', { eventId: made.eventId })
         expect(registrations.map(({ state }) => state)).toEqual(['attended'])
+        // Settled for good: the next round's runs are about its own event.
+        await world.shiftClock(over + 5 * MINUTE_MS - Date.now())
+        await calm()
+        const [event] = await world.documents('events', { _id: made.eventId })
+        expect(event).toMatchObject({ state: 'ended', settleAt: null })
       }
     })
     expect(struck).toBeGreaterThan(20)

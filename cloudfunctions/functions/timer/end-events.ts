@@ -49,7 +49,7 @@ export async function endEvents(limit: number): Promise<number> {
           state: 'ended',
           remindAt: null,
           endedAt: at,
-          settling: true,
+          settleAt: at,
         })
         return 1
       }),

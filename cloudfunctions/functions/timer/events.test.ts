@@ -118,5 +118,5 @@ test('an arrival in the very moment of the end is paid like the others, once', a
     expect((await world.ok(user, 'points.getMine', { communityId })).posted).toBe(5 + 10)
   }
   const [stored] = await world.documents('events', { _id: eventId })
-  expect(stored).toMatchObject({ state: 'ended', settling: false })
+  expect(stored).toMatchObject({ state: 'ended', settleAt: null })
 })

@@ -1,5 +1,5 @@
 import type { CommunityDoc, EventDoc, RegistrationDoc } from '../../db/documents'
-import { gt, neq, store } from '../../db/store'
+import { gt, lte, neq, store } from '../../db/store'
 import { transact } from '../../db/transact'
 import { later, rulesFor } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
@@ -17,12 +17,16 @@ const EARNERS_A_RECEIPT = 100
 
 /**
  * What follows when an event has ended: who had a seat and did not come is recorded, who still waited
- * is let go, points are promised to those who came, and the next date of a series is opened. Done again
- * each minute until no call that began before the end can commit any more, so that an arrival in that
- * very moment is not lost; whoever arrives later is paid by their own call.
+ * is let go, points are promised to those who came, and the next date of a series is opened. Done once
+ * more when no call that began before the end can commit any more, so that an arrival in that very
+ * moment is not lost; whoever arrives later is paid by their own call.
  */
 export async function settleEvents(limit: number): Promise<number> {
-  const events = await store.find('events', { where: { settling: true }, limit })
+  const events = await store.find('events', {
+    where: { settleAt: lte(now()) },
+    orderBy: ['settleAt', 'asc'],
+    limit,
+  })
   let settled = 0
   for (const event of events) settled += await quietly(event._id, () => settle(event))
   return settled
@@ -46,13 +50,19 @@ async function settle(event: EventDoc): Promise<number> {
   await store.createOnce('receipts', timerReceipt(`end ${eventId}`, at, [told]))
   // Nobody is in line any more: the tally is left out of what the timer looks for.
   await store.amend('tallies', eventId, { set: { waiting: 0, promotes: false } })
-  if (at.getTime() - (event.endedAt?.getTime() ?? 0) < CLAIM_LIFE_MS) return 1
+  const lastAt = new Date((event.endedAt ?? at).getTime() + CLAIM_LIFE_MS)
+  if (at < lastAt) {
+    // Not where another run is ahead and has settled it for good.
+    const { settleAt } = event
+    await store.amend('events', eventId, { when: { settleAt }, set: { settleAt: lastAt } })
+    return 1
+  }
   const others = { eventId, state: 'attended', userId: neq(event.userId) } as const
   const isVisited = (await store.countUpTo('registrations', others, 1)) > 0
   await transact(async (tx) => {
     const current = await tx.get('events', eventId)
-    if (!current?.settling) return
-    await tx.put('events', { ...current, settling: false })
+    if (!current?.settleAt) return
+    await tx.put('events', { ...current, settleAt: null })
     const deed = { community, userId: event.userId, deeds: ['organised'] as const, share: 100, at }
     if (isVisited) await recognise(tx, deed)
   })

@@ -55,7 +55,7 @@ test('an admin adds a field, tries the form, and publishes it; a request is writ
   await owner.open(linkTo('community.forms', { communityId }))
   await owner.tapOn(form.name)
   await owner.tap(t('forms.addField'))
-  await owner.tapOn(t('forms.kind_shortText'))
+  await owner.tapInSheet(t('forms.kind_shortText'))
   await owner.tap(t('forms.publish', { version: 2 }))
   await owner.sees(t('fieldErrors.missing'))
   await owner.write(t('forms.label'), OWN_FIELD)

@@ -40,6 +40,9 @@ function requestLike(like: RequestDoc, userId: string, n: number, now: number): 
     terms: termsOf([title, like.templateName]),
     offers: [],
     helperUserIds: [],
+    // In bulk nobody's bound counts.
+    place: `x${_id}`,
+    turn: `x${_id}`,
   }
 }
 

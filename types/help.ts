@@ -44,13 +44,13 @@ export const URGENCY_BOUNDS: {
   readonly [U in Urgency]: {
     /** The deadline is at most so many hours ahead. */
     readonly aheadHoursMax: number | null
-    /** Open ones of this urgency or above that one member may have. */
-    readonly openMax: number | null
+    /** So many of this urgency that look for somebody may one member have. */
+    readonly openMax: number
     /** An accepted helper may be replaced after so many hours of silence. */
     readonly silentHours: number
   }
 } = {
-  normal: { aheadHoursMax: null, openMax: null, silentHours: 24 },
+  normal: { aheadHoursMax: null, openMax: 20, silentHours: 24 },
   urgent: { aheadHoursMax: 72, openMax: 3, silentHours: 4 },
   emergency: { aheadHoursMax: 24, openMax: 1, silentHours: 1 },
 }
@@ -104,7 +104,6 @@ export type Rating = v.InferOutput<typeof rating>
 
 export const HELPERS_MAX = 10
 export const OFFERS_MAX = 30
-export const OPEN_REQUESTS_MAX = 20
 
 /** What the looker may do next on a request: the server says it, the page draws it. */
 export const REQUEST_STEPS = [

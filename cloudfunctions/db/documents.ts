@@ -247,6 +247,9 @@ export type RequestDoc = Base & {
   rank: string
   /** What search finds it by: see `domain/help/terms.ts`. */
   terms: string[]
+  /** What bounds how much one member asks for at a time, and how often it presses: `domain/help/places.ts`. */
+  place: string
+  turn: string
   /** What the clock has done to it already, and when it has to look again; null: never. */
   marks: string[]
   wakeAt: Date | null
@@ -276,6 +279,8 @@ export type StandingOfferDoc = Base & {
   title: string
   details: string
   state: StandingState
+  /** One of its owner's until it is removed: `domain/help/places.ts`. */
+  place: string
   terms: string[]
   visibility: Visibility
 }

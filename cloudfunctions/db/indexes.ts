@@ -40,6 +40,8 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'requests'>('communityId', 'state', 'templateKey', 'rank'),
     index<'requests'>('communityId', 'state', 'terms', 'rank'),
     index<'requests'>('communityId', 'userId', '_id'),
+    unique<'requests'>('communityId', 'userId', 'place'),
+    unique<'requests'>('communityId', 'userId', 'turn'),
     index<'requests'>('communityId', 'userId', 'state', 'deadline'),
     index<'requests'>('communityId', 'helperUserIds', '_id'),
     index<'requests'>('communityId', 'helperUserIds', 'state', 'deadline'),
@@ -53,6 +55,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'standingOffers'>('communityId', 'state', '_id'),
     index<'standingOffers'>('communityId', 'state', 'terms', '_id'),
     index<'standingOffers'>('communityId', 'userId', '_id'),
+    unique<'standingOffers'>('communityId', 'userId', 'place'),
   ],
   noShows: [index<'noShows'>('communityId', 'userId', 'createdAt')],
   thanks: [

@@ -59,7 +59,8 @@ export const store = {
     fields: readonly K[],
   ): Promise<Pick<Documents[C], K>[]> {
     const wanted = Object.fromEntries(fields.map((field) => [field, true]))
-    const found = database.collection(name).where(query.where).field(wanted).limit(query.limit)
+    let found = database.collection(name).where(query.where).field(wanted).limit(query.limit)
+    if (query.orderBy) found = found.orderBy(...query.orderBy)
     return (await settled(found.get())).data as Pick<Documents[C], K>[]
   },
 

@@ -28,6 +28,7 @@ const blank = (text: string) =>
     .replace(/"(unit|pickupNumber)":"[0-9a-z-]+"/g, '"$1":"~"')
     // Any free place of a challenge.
     .replace(/"slot":"\d{4}"/g, '"slot":"~"')
+    .replace(/"place":"(\d-)?\d\d"/g, '"place":"~"')
     .replace(/"activityId":"[0-9a-f]+"/g, '"activityId":"~"')
     // The code of a pass is made of the key of the call.
     .replace(/"(_id|pass)":"[0-9a-hjkmnp-tv-z]{10}"/g, '"$1":"~"')

@@ -41,6 +41,8 @@ const opened = (helpersNeeded: number): RequestDoc => ({
   urgency: 'normal',
   rank: '0r1',
   terms: [],
+  place: '0-00',
+  turn: 'xr1',
   marks: [],
   wakeAt: null,
   endedAt: null,

@@ -34,6 +34,8 @@ function opened(urgency: Urgency, deadlineHours: number): RequestDoc {
     urgency,
     rank: '',
     terms: [],
+    place: '0-00',
+    turn: 'xr1',
     marks: [],
     wakeAt: null,
     endedAt: null,

@@ -4,6 +4,7 @@ import type { MessageKind } from '../../../types/inbox'
 import type { Deed } from '../../../types/recognition'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
 import { withBountyDue } from './bounty'
+import { noPlace } from './places'
 import { isFinal, isStanding, isTaken, REQUEST_WAYS } from './states'
 import { wakeAt } from './time-table'
 import { rankOf } from './urgency'
@@ -90,12 +91,15 @@ export function settle(request: RequestDoc, now: Date): { request: RequestDoc; n
   }
 }
 
-/** What follows from the rest of the request: its place on the board, its end, its next waking. */
+/** What follows from the rest of the request: its place on the board and of its member, its end, its next waking. */
 function onTime(request: RequestDoc, now: Date): RequestDoc {
-  const { _id, urgency, state } = request
+  const { _id, urgency, state, place } = request
+  const isLooking = (state === 'open' || state === 'matched') && isSearching(request, now)
   return {
     ...request,
     rank: rankOf(_id, urgency, state),
+    // While a place can become free again, the request may have to look for somebody again.
+    place: isLooking ? place : noPlace(_id),
     endedAt: isFinal(state) ? now : null,
     wakeAt: wakeAt(request),
   }

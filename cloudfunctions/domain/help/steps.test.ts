@@ -43,6 +43,8 @@ const open = (helpersNeeded = 1): RequestDoc => ({
   urgency: 'normal',
   rank: '0r1',
   terms: [],
+  place: '0-00',
+  turn: 'xr1',
   marks: [],
   wakeAt: null,
   endedAt: null,

@@ -25,11 +25,3 @@ export function tooFarFor(urgency: Urgency, deadline: Date, now: Date): number |
   if (aheadHoursMax === null) return null
   return deadline.getTime() - now.getTime() > aheadHoursMax * HOUR_MS ? aheadHoursMax : null
 }
-
-/** The bound that one more of this urgency would pass, given the urgencies of one's open requests. */
-export function tooManyOf(urgency: Urgency, open: readonly Urgency[]): number | null {
-  const { openMax } = URGENCY_BOUNDS[urgency]
-  if (openMax === null) return null
-  const atLeast = (other: Urgency) => URGENCIES.indexOf(other) >= URGENCIES.indexOf(urgency)
-  return open.filter(atLeast).length >= openMax ? openMax : null
-}

@@ -1,64 +1,67 @@
 import { strict as assert } from 'node:assert'
-import {
-  OPEN_REQUESTS_MAX,
-  PRESSING_DAYS,
-  PRESSING_MAX,
-  URGENCIES,
-  type Urgency,
-} from '../../../types/help'
+import { PRESSING_DAYS, PRESSING_MAX, URGENCY_BOUNDS, type Urgency } from '../../../types/help'
 import type { Answers, Template } from '../../../types/template'
 import type { RequestDoc } from '../../db/documents'
-import { gt, oneOf, type Store } from '../../db/store'
+import { lt, type Store } from '../../db/store'
+import { freePlace, NO_PLACE, nextTurn, noPlace, PLACES_MAX } from '../../domain/help/places'
 import { termsOf } from '../../domain/help/terms'
 import { wakeAt } from '../../domain/help/time-table'
-import { isPressing, rankOf, tooFarFor, tooManyOf } from '../../domain/help/urgency'
+import { isPressing, rankOf, tooFarFor } from '../../domain/help/urgency'
 import { refuse } from '../../runtime/errors'
-import { timeOf } from '../../runtime/ids'
-
-const DAY_MS = 86_400_000
 
 /** What a member has on the board, as far as it bounds what they may add. */
-export type Standing = { open: readonly Urgency[]; pressingLately: number }
+export type Standing = {
+  holders: readonly Pick<RequestDoc, '_id' | 'place' | 'deadline'>[]
+  lastPressing: readonly Pick<RequestDoc, 'turn' | 'createdAt'>[]
+}
 
 export async function findStanding(
   store: Store,
   communityId: string,
   userId: string,
-  now: Date,
 ): Promise<Standing> {
-  const since = timeOf(new Date(now.getTime() - PRESSING_DAYS * DAY_MS))
-  const [open, pressingLately] = await Promise.all([
-    store.find('requests', {
-      where: { communityId, userId, state: 'open', deadline: gt(now) },
-      limit: OPEN_REQUESTS_MAX,
-    }),
-    store.countUpTo(
+  const [holders, lastPressing] = await Promise.all([
+    store.findParts(
       'requests',
-      { communityId, userId, _id: gt(since), urgency: oneOf(URGENCIES.filter(isPressing)) },
-      PRESSING_MAX,
+      { where: { communityId, userId, place: lt(NO_PLACE) }, limit: PLACES_MAX },
+      ['_id', 'place', 'deadline'],
+    ),
+    store.findParts(
+      'requests',
+      {
+        where: { communityId, userId, turn: lt(NO_PLACE) },
+        orderBy: ['turn', 'desc'],
+        limit: PRESSING_MAX,
+      },
+      ['turn', 'createdAt'],
     ),
   ])
-  return { open: open.map(({ urgency }) => urgency), pressingLately }
+  return { holders, lastPressing }
 }
 
 /**
- * Refuses what a member has too much of. Counted before the transaction: two posts at the same instant
- * may pass a bound by one, which keeps a board as readable and a post two steps cheaper.
+ * The place and the turn of one more request; refuses what a member has too much of. Both are unique
+ * keys of the member: who finds them taken after all looks anew.
  */
-export function checkBounds(
-  { open, pressingLately }: Standing,
-  urgency: Urgency,
-  deadline: Date,
+export function placeFor(
+  { holders, lastPressing }: Standing,
+  { _id, urgency, deadline }: { _id: string; urgency: Urgency; deadline: Date },
   now: Date,
-): void {
-  if (open.length >= OPEN_REQUESTS_MAX) refuse('too_many_open_requests', { max: OPEN_REQUESTS_MAX })
+): Pick<RequestDoc, 'place' | 'turn'> {
   const hours = tooFarFor(urgency, deadline, now)
   if (hours !== null) refuse('not_so_pressing', { urgency, hours })
-  const max = tooManyOf(urgency, open)
-  if (max !== null) refuse('too_many_pressing', { urgency, max })
-  if (isPressing(urgency) && pressingLately >= PRESSING_MAX) {
-    refuse('too_many_pressing', { urgency, max: PRESSING_MAX, days: PRESSING_DAYS })
+  const place = freePlace(urgency, holders, now)
+  const max = URGENCY_BOUNDS[urgency].openMax
+  if (!isPressing(urgency)) {
+    if (place === null) return refuse('too_many_open_requests', { max })
+    return { place, turn: noPlace(_id) }
   }
+  if (place === null) return refuse('too_many_pressing', { urgency, max })
+  const turn = nextTurn(lastPressing, now)
+  if (turn === null) {
+    return refuse('too_many_pressing', { urgency, max: PRESSING_MAX, days: PRESSING_DAYS })
+  }
+  return { place, turn }
 }
 
 type Draft = Pick<
@@ -71,6 +74,8 @@ type Draft = Pick<
   | 'previousId'
   | 'invitedUserId'
   | 'visibility'
+  | 'place'
+  | 'turn'
 >
 
 /** A request as it begins: open, with nobody's part in it yet. */

@@ -1,6 +1,6 @@
 import { newKey } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
-import { OPEN_REQUESTS_MAX } from '../../../types/help'
+import { URGENCY_BOUNDS } from '../../../types/help'
 import type { Answers } from '../../../types/template'
 
 let board: Board
@@ -8,6 +8,8 @@ beforeAll(async () => {
   board = await openBoard()
 })
 afterAll(() => board.world.close())
+
+const { openMax } = URGENCY_BOUNDS.normal
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
@@ -109,19 +111,40 @@ test('the same key with other words is a conflict', async () => {
   expect((await world.refused(ann, 'help.postRequest', other, { key })).code).toBe('conflict')
 })
 
-test('is refused when one has as many open requests as one may, and possible after closing one', async () => {
+test('of any number of posts at once so many stand as one may have, and closing one makes room', async () => {
   const { world, home, communityId } = board
   const fay = await world.given.member(home, 'fay')
   const input = await posting()
-  const ids: string[] = []
-  for (let n = 0; n < OPEN_REQUESTS_MAX; n++) {
-    ids.push((await world.ok(fay, 'help.postRequest', input)).requestId)
-  }
+  const posts = Array.from({ length: openMax + 4 }, () =>
+    world.call(fay, 'help.postRequest', input),
+  )
+  const replies = await Promise.all(posts)
+  const ids = replies.flatMap((reply) => (reply.ok ? [reply.data.requestId] : []))
+  const refusals = replies.flatMap((reply) => (reply.ok ? [] : [reply.code]))
+  expect(ids).toHaveLength(openMax)
+  expect(new Set(refusals)).toEqual(new Set(['too_many_open_requests']))
   expect(await world.refused(fay, 'help.postRequest', input)).toEqual({
     code: 'too_many_open_requests',
-    params: { max: OPEN_REQUESTS_MAX },
+    params: { max: openMax },
   })
   const closing = { communityId, requestId: ids[0] ?? '', reason: '自己解决了' }
   await world.ok(fay, 'help.closeRequest', closing)
   await world.ok(fay, 'help.postRequest', input)
+})
+
+test('a request that found its helpers keeps its place until nobody is looked for any more', async () => {
+  const { world, home, communityId, ben } = board
+  const gus = await world.given.member(home, 'gus')
+  const place = async (requestId: string) =>
+    (await world.documents('requests', { _id: requestId }))[0]?.place
+  const requestId = await world.given.request(communityId, gus)
+  const held = await place(requestId)
+  await board.when.offer(requestId, ben)
+  const on = { communityId, requestId }
+  await world.ok(gus, 'help.acceptOffer', { ...on, offerId: ben.userId })
+  expect(await place(requestId)).toBe(held)
+  await world.ok(ben, 'help.withdrawOffer', { ...on, reason: '来不了了' })
+  expect(await place(requestId)).toBe(held)
+  await world.ok(gus, 'help.closeRequest', { ...on, reason: '不找了' })
+  expect(await place(requestId)).toBe(`x${requestId}`)
 })

@@ -1,13 +1,15 @@
 import { checkAnswers } from '../../../types/template'
 import type { CommunityDoc, RequestDoc, StandingOfferDoc } from '../../db/documents'
-import type { Tx } from '../../db/transact'
+import { store } from '../../db/store'
+import { type Tx, whileFree } from '../../db/transact'
 import { holdBounty } from '../../domain/help/bounty'
 import { messageOf } from '../../domain/help/message'
+import { noPlace, overdueHolders } from '../../domain/help/places'
 import { textsOf } from '../../domain/moderation/form-texts'
 import { pictureIssuesOf, picturesIn } from '../../domain/pictures'
 import { type Actor, write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
-import { checkBounds, findStanding, openRequest } from './draft'
+import { findStanding, openRequest, placeFor } from './draft'
 import { anyMember } from './policy'
 import { ours } from './step'
 import { inUse, templateId } from './templates'
@@ -18,11 +20,11 @@ import { inUse, templateId } from './templates'
  * A bounty is held from the requester's own points: refuses `not_enough_points` and `too_many_holds`.
  */
 export const postRequest = write('help.postRequest', {
-  fetch: async ({ store, input, userId, now }) => {
+  fetch: async ({ store, input, userId }) => {
     const { communityId, templateKey, templateVersion, previousId, standingId } = input
     const [form, standing, previous, offer, pictureIssues] = await Promise.all([
       store.get('templates', templateId(communityId, templateKey, templateVersion)),
-      findStanding(store, communityId, userId, now),
+      findStanding(store, communityId, userId),
       previousId === undefined ? null : store.get('requests', previousId),
       standingId === undefined ? null : store.get('standingOffers', standingId),
       pictureIssuesOf(input.answers, { communityId, userId }),
@@ -39,17 +41,29 @@ export const postRequest = write('help.postRequest', {
       sensitive: sensitivity !== 'none',
     }
   },
+  // Past their deadline they look for nobody, whether the timer has come to them yet or not.
+  prepare: async ({ input: { urgency }, now }, { standing }) => {
+    const overdue = overdueHolders(urgency, standing.holders, now)
+    await Promise.all(
+      overdue.map(({ _id, place }) =>
+        store.amend('requests', _id, { when: { place }, set: { place: noPlace(_id) } }),
+      ),
+    )
+  },
   allow: anyMember,
   act: async (context, { form, standing, previous, offer, pictureIssues }) => {
     const { tx, input, actor, now, newId, broadcast, screened, review } = context
     const template = inUse(actor.community, input, form)
     const { values, issues } = checkAnswers(template.fields, input.answers, now)
     refuseFields([...issues, ...pictureIssues])
-    checkBounds(standing, input.urgency, new Date(String(values.deadline)), now)
+    const _id = newId('request')
+    const deadline = new Date(String(values.deadline))
+    const place = placeFor(standing, { _id, urgency: input.urgency, deadline }, now)
 
     const request = openRequest(
       {
-        _id: newId('request'),
+        _id,
+        ...place,
         communityId: input.communityId,
         userId: actor.userId,
         helpersNeeded: input.helpersNeeded,
@@ -62,7 +76,8 @@ export const postRequest = write('help.postRequest', {
       values,
       now,
     )
-    await tx.create('requests', await withBounty(tx, actor.community, request, input.bountyEach))
+    const begun = await withBounty(tx, actor.community, request, input.bountyEach)
+    await whileFree(tx.create('requests', begun))
     if (request.invitedUserId !== null && request.visibility === 'shown') {
       const news = {
         kind: 'help_invited' as const,

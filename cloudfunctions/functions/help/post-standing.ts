@@ -1,29 +1,32 @@
 import { STANDING_MAX } from '../../../types/help'
-import { oneOf } from '../../db/store'
+import { lt } from '../../db/store'
+import { whileFree } from '../../db/transact'
+import { freeStandingPlace, NO_PLACE } from '../../domain/help/places'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { anyMember } from './policy'
 import { screenStanding, standingTerms } from './standing'
 
 /**
- * A member says what they can always help with. Refuses `too_many_standing`; the bound is counted
- * before the transaction, so that two posts at the same instant may pass it by one.
+ * A member says what they can always help with. Refuses `too_many_standing`: each holds one of its
+ * owner's places until it is removed, and a place is a unique key.
  */
 export const postStanding = write('help.postStanding', {
   fetch: async ({ store, input: { communityId }, userId }) => ({
-    count: await store.countUpTo(
+    held: await store.findParts(
       'standingOffers',
-      { communityId, userId, state: oneOf(['active', 'paused']) },
-      STANDING_MAX,
+      { where: { communityId, userId, place: lt(NO_PLACE) }, limit: STANDING_MAX },
+      ['place'],
     ),
   }),
   screen: ({ input }) => screenStanding(input),
   allow: anyMember,
-  act: async ({ tx, input, actor, now, newId, screened, review }, { count }) => {
-    if (count >= STANDING_MAX) refuse('too_many_standing', { max: STANDING_MAX })
+  act: async ({ tx, input, actor, now, newId, screened, review }, { held }) => {
+    const place = freeStandingPlace(held.map((offer) => offer.place))
+    if (place === null) return refuse('too_many_standing', { max: STANDING_MAX })
     const { communityId, kind, title, details } = input
     const standingId = newId('standing offer')
-    await tx.create('standingOffers', {
+    const offer = tx.create('standingOffers', {
       _id: standingId,
       v: 1,
       createdAt: now,
@@ -33,9 +36,11 @@ export const postStanding = write('help.postStanding', {
       title,
       details,
       state: 'active',
+      place,
       terms: standingTerms(input),
       visibility: screened.visibility,
     })
+    await whileFree(offer)
     await review(standingId)
     return { standingId }
   },

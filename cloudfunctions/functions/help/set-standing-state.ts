@@ -1,3 +1,4 @@
+import { noPlace } from '../../domain/help/places'
 import { write } from '../../runtime/action'
 import { ownsStanding } from './policy'
 import { loadStanding } from './standing'
@@ -7,7 +8,8 @@ export const setStandingState = write('help.setStandingState', {
   load: loadStanding,
   allow: ownsStanding,
   act: async ({ tx, input: { state } }, { offer }) => {
-    await tx.put('standingOffers', { ...offer, state })
+    const place = state === 'removed' ? noPlace(offer._id) : offer.place
+    await tx.put('standingOffers', { ...offer, state, place })
     return {}
   },
 })

@@ -102,3 +102,22 @@ test('one has only so many, and sent again it is put up once', async () => {
     params: { max: STANDING_MAX },
   })
 })
+
+test('of any number put up at once so many stand as one may have, and removing one makes room', async () => {
+  const { world, home } = board
+  const gus = await world.given.member(home, 'gus')
+  const replies = await Promise.all(
+    Array.from({ length: STANDING_MAX + 4 }, (_, n) =>
+      world.call(gus, 'help.postStanding', words(`第 ${n} 样`)),
+    ),
+  )
+  const ids = replies.flatMap((reply) => (reply.ok ? [reply.data.standingId] : []))
+  expect(ids).toHaveLength(STANDING_MAX)
+  await set(gus, ids[0] ?? '', 'paused')
+  expect((await world.refused(gus, 'help.postStanding', words('再一样'))).code).toBe(
+    'too_many_standing',
+  )
+  await set(gus, ids[1] ?? '', 'removed')
+  await put(gus, '换一样')
+  expect((await titles(gus, { mine: true })).length).toBe(STANDING_MAX)
+})

@@ -40,6 +40,7 @@ test('nobody has more than a few pressing requests at a time, nor in a week', as
     code: 'too_many_pressing',
     params: { urgency: 'emergency', max: 1 },
   })
+  const second = await post(eva, 'urgent')
   await post(eva, 'urgent')
   await post(eva, 'urgent')
   expect((await refusal(eva, 'urgent')).params).toEqual({ urgency: 'urgent', max: 3 })
@@ -47,8 +48,7 @@ test('nobody has more than a few pressing requests at a time, nor in a week', as
   const close = (requestId: string) =>
     board.world.ok(eva, 'help.closeRequest', { communityId, requestId, reason: '不需要了' })
   await close(first)
-  const [next] = [await post(eva, 'urgent')]
-  await close(next)
+  await close(second)
   await close(await post(eva, 'urgent'))
   // Closing them makes no room for more than so many in a week.
   expect((await refusal(eva, 'urgent')).params).toEqual({
@@ -57,6 +57,47 @@ test('nobody has more than a few pressing requests at a time, nor in a week', as
     days: PRESSING_DAYS,
   })
   await post(eva, 'normal')
+})
+
+test('of any number that press at once so many stand as one may have, and as many in a week', async () => {
+  const { world, communityId } = board
+  const gil = await newMember('gil')
+  const input = (urgency: Urgency) => world.requestInput(communityId, gil, { urgency })
+  const rush = async (urgency: Urgency) => {
+    const wanted = await input(urgency)
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => world.call(gil, 'help.postRequest', wanted)),
+    )
+    const refusals = replies.flatMap((reply) => (reply.ok ? [] : [reply.code]))
+    expect(new Set(refusals)).toEqual(new Set(['too_many_pressing']))
+    return replies.flatMap((reply) => (reply.ok ? [reply.data.requestId] : []))
+  }
+  expect(await rush('emergency')).toHaveLength(1)
+  const urgent = await rush('urgent')
+  expect(urgent).toHaveLength(3)
+  for (const requestId of urgent) {
+    await world.ok(gil, 'help.closeRequest', { communityId, requestId, reason: '不需要了' })
+  }
+  // The fifth of this week, though there are places for three.
+  expect(await rush('urgent')).toHaveLength(1)
+})
+
+test('who asks again at the deadline need not wait for the timer, nor does that make two places of one', async () => {
+  const { world, communityId } = board
+  const hal = await newMember('hal')
+  await post(hal, 'emergency', { inMinutes: 40 })
+  await world.shiftClock(41 * MINUTE_MS)
+  const wanted = await world.requestInput(communityId, hal, {
+    urgency: 'emergency',
+    inMinutes: 120,
+  })
+  const replies = await Promise.all(
+    Array.from({ length: 4 }, () => world.call(hal, 'help.postRequest', wanted)),
+  )
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1)
+  await world.fireTimer()
+  const held = (await world.documents('requests', { userId: hal.userId })).map(({ place }) => place)
+  expect(held.filter((place) => !place.startsWith('x'))).toEqual(['2-00'])
 })
 
 test('reaches duty and the fitting skill at once, everybody when nobody answers, and each once', async () => {

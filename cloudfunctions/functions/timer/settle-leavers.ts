@@ -1,7 +1,9 @@
+import { STANDING_MAX } from '../../../types/help'
 import type { ApplicationDoc, RequestDoc } from '../../db/documents'
-import { oneOf, store } from '../../db/store'
+import { lt, oneOf, store } from '../../db/store'
 import { transact } from '../../db/transact'
 import { messageOf } from '../../domain/help/message'
+import { NO_PLACE, noPlace } from '../../domain/help/places'
 import { offerOf } from '../../domain/help/request'
 import { closeRequest, type Outcome, type Party, withdrawOffer } from '../../domain/help/steps'
 import { now } from '../../runtime/clock'
@@ -56,15 +58,22 @@ async function settleOne(leaver: ApplicationDoc): Promise<boolean> {
   if (community && !member) {
     for (const request of [...asked, ...helping])
       await settleRequest(request, leaver, community.name)
-    await store.updateWhere(
-      'standingOffers',
-      { communityId, userId, state: oneOf(['active', 'paused']) },
-      { state: 'removed' },
-    )
+    await takeDownStanding(communityId, userId)
     if (asked.length === REQUESTS_MAX || helping.length === REQUESTS_MAX) return false
   }
   await store.updateWhere('applications', { _id }, { leaving: false })
   return true
+}
+
+async function takeDownStanding(communityId: string, userId: string): Promise<void> {
+  const offers = await store.findParts(
+    'standingOffers',
+    { where: { communityId, userId, place: lt(NO_PLACE) }, limit: STANDING_MAX },
+    ['_id'],
+  )
+  for (const { _id } of offers) {
+    await store.amend('standingOffers', _id, { set: { state: 'removed', place: noPlace(_id) } })
+  }
 }
 
 function settleRequest(seen: RequestDoc, leaver: ApplicationDoc, communityName: string) {

@@ -34,6 +34,6 @@ function hintOf(urgency: Urgency): string {
   const { aheadHoursMax, openMax } = URGENCY_BOUNDS[urgency]
   return lookUp('help', `urgencyHint_${urgency}`, {
     hours: aheadHoursMax ?? 0,
-    max: openMax ?? 0,
+    max: openMax,
   })
 }

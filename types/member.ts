@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { face, role } from './community'
+import { PICTURE_TYPES, pictureName } from './picture'
 import { earnedMedal } from './recognition'
 import {
   avatar,
@@ -106,6 +107,16 @@ export const memberCalls = {
     /** `search`: words of a name, a skill or an interest; Chinese is found by any two characters. */
     input: v.object({ communityId: id, search: v.optional(text(1, MEMBER_SEARCH_MAX)), cursor }),
     output: page(profileView),
+  },
+  /**
+   * Before a picture is sent to the storage: whoever gives the form up leaves a file behind that
+   * nothing else would know of.
+   */
+  'member.announcePicture': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId: id, name: pictureName, type: v.picklist(PICTURE_TYPES) }),
+    output: done,
   },
   /** Where one's own pictures can be seen for a few minutes: for a form that is taken up again. */
   'member.viewOwnPictures': {

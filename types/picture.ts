@@ -30,6 +30,12 @@ export const keptPath = (
   type: PictureType,
 ): string => `kept/${communityId}/${userId}/${name}.${type}`
 
+/** What the phone calls a picture of its own; distinct within its person's folder. */
+export const pictureName = v.pipe(v.string(), v.regex(/^[0-9a-z]{20,40}$/))
+
+/** A picture that was announced and is named nowhere goes after so many days: a draft may be taken up again. */
+export const UNUSED_PICTURE_DAYS = 14
+
 /** What kind of picture a file says it is. */
 export const pictureTypeOf = (given: string): PictureType | undefined =>
   PICTURE_TYPES.find((type) => given.endsWith(`.${type}`))

@@ -12,6 +12,8 @@ export const storage = {
   getTempFileURL: app.getTempFileURL.bind(app),
   getFileInfo: app.getFileInfo.bind(app),
   uploadFile: app.uploadFile.bind(app),
+  deleteFile: app.deleteFile.bind(app),
+  getUploadMetadata: app.getUploadMetadata.bind(app),
 }
 /** WeChat's server interfaces, over the same connection. */
 export const callWxOpenApi = app.callWxOpenApi.bind(app)

@@ -536,6 +536,18 @@ export type PictureCheck = {
 }
 
 /**
+ * `_id` = the path of a stored picture, with colons: announced by a phone, or copied by the cloud.
+ * Without it nobody would know of a file that is named nowhere.
+ */
+export type PictureDoc = Base & {
+  path: string
+  /** When to look whether it is still named anywhere; then on until nothing names it. */
+  lookAt: Date
+  /** Nothing named it when it was looked for last: taken into no form any more, deleted at the next look. */
+  leaving: boolean
+}
+
+/**
  * `_id` = the trace id of one picture check at WeChat. Whoever comes first makes it: the function that
  * asked says what for, WeChat's message says what came out.
  */
@@ -943,6 +955,7 @@ export type Documents = {
   auditHeads: AuditHeadDoc
   quizzes: QuizDoc
   cases: CaseDoc
+  pictures: PictureDoc
   pictureTraces: PictureTraceDoc
   policies: PolicyDoc
   pointsRules: PointsRulesDoc

@@ -35,6 +35,21 @@ export async function storeFile(cloudPath: string, content: Buffer): Promise<str
   return fileID
 }
 
+/** The id that a file of this path has, whether it is there or not. */
+export async function fileIdAt(path: string): Promise<string> {
+  const { data } = await reach(storage.getUploadMetadata({ cloudPath: path }))
+  return data.fileId
+}
+
+/** Deletes files; one that is not there is gone already. Throws `Busy` when one could not be deleted. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  if (fileIds.length > FILES_MAX) throw new Error(`deleting ${fileIds.length} files`)
+  const { fileList } = await reach(storage.deleteFile({ fileList: [...fileIds] }))
+  const left = fileList.filter(({ code }) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST')
+  if (left.length > 0) throw new Busy(`files that stay: ${left.map(({ code }) => code).join()}`)
+}
+
 /**
  * Copies a file to where no phone can put another one in its place; answers the copy's id, its content
  * and an address of it. Null when there is no such file, or it holds more than `bytesMax`.

@@ -13,7 +13,9 @@ type Comparison = ReturnType<typeof command.lt> | ReturnType<typeof command.and>
 export const between = (from: string, to: string): Comparison =>
   command.gte(from).and(command.lte(to))
 
-type Where<D> = { [K in keyof D]?: D[K] | Comparison | (D[K] extends (infer E)[] ? E : never) }
+type Where<D> = {
+  [K in keyof D]?: D[K] | Comparison | (D[K] extends (infer E)[] ? E : never)
+} & { [part: `${string}.${string}`]: Comparison }
 type Query<D> = {
   where: Where<D>
   orderBy?: readonly [keyof D & string, 'asc' | 'desc']

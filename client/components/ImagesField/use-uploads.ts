@@ -3,6 +3,7 @@ import { PICTURE_BYTES_MAX, picturePath } from '../../../types/picture'
 import { t } from '../../i18n'
 import { choosePictures, sendPicture } from '../../platform/pictures'
 import type { LocalPicture } from '../../platform/types'
+import { write } from '../../services/call'
 import { makeKey } from '../../services/call-core'
 import { toast } from '../Toast'
 
@@ -50,7 +51,9 @@ export function useUploads(
   async function send({ id, picture }: Upload): Promise<void> {
     if (!album) return
     try {
-      const path = picturePath(album.communityId, album.userId, id, picture.type)
+      const { communityId, userId } = album
+      await write('member.announcePicture', { communityId, name: id, type: picture.type })
+      const path = picturePath(communityId, userId, id, picture.type)
       const fileId = await sendPicture(path, picture, (percent) => update(id, { percent }))
       sentFrom.set(fileId, picture.path)
       told.current.onSent(fileId)

@@ -1,4 +1,5 @@
 import { serve } from '../../runtime/serve'
+import { announcePicture } from './announce-picture'
 import { appoint } from './appoint'
 import { getHome } from './get-home'
 import { getProfile } from './get-profile'
@@ -13,6 +14,7 @@ export const main = serve('member', {
   updateProfile,
   list,
   leave,
+  announcePicture,
   appoint,
   viewOwnPictures,
 })

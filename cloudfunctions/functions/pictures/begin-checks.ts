@@ -8,6 +8,7 @@ import { type Tx, transact } from '../../db/transact'
 import { changeOf } from '../../domain/moderation/cases'
 import { givenUp } from '../../domain/moderation/picture-checks'
 import { SUBJECTS } from '../../domain/moderation/subjects'
+import { announced } from '../../domain/pictures'
 import { now } from '../../runtime/clock'
 import { described, log } from '../../runtime/log'
 import { askAboutPicture, SCENES } from '../../runtime/wechat'
@@ -78,6 +79,8 @@ async function look(file: string, about: CaseDoc, openid: string): Promise<Seen>
   const { communityId, authorUserId, kind } = about
   const name = randomBytes(16).toString('hex')
   const path = keptPath(communityId, authorUserId, name, pictureTypeOf(file) ?? 'jpg')
+  // Should this end before the case names the copy, somebody has to know of it.
+  await store.createOnce('pictures', announced(path, now()))
   const copy = await copyOf(file, path, PICTURE_BYTES_MAX)
   if (!copy) return unread(file)
   const codes = await findCodes(copy.content)

@@ -9,6 +9,7 @@ export const memberCalls: CallsOf<'member'> = {
     'member.leave': {},
     'member.list': {},
     'member.appoint': { memberId: application, role: 'admin' },
+    'member.announcePicture': { name: 'a'.repeat(26), type: 'jpg' },
     'member.viewOwnPictures': { fileIds: ['cloud://local-env.bucket/pictures/a/b/c.jpg'] },
   }),
   scenes: {
@@ -21,6 +22,11 @@ export const memberCalls: CallsOf<'member'> = {
       user: await world.given.member({ communityId, owner }, 'leaver'),
       communityId,
       input: { communityId },
+    }),
+    'member.announcePicture': async ({ communityId, ann }) => ({
+      user: ann,
+      communityId,
+      input: { communityId, name: 'a'.repeat(26), type: 'jpg' },
     }),
     'member.appoint': async ({ communityId, owner, ann }) => ({
       user: owner,

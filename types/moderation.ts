@@ -201,16 +201,28 @@ const caseDetail = v.object({
 })
 export type CaseDetail = v.InferOutput<typeof caseDetail>
 
+/** A case among others: all of its words, so that a clear one can be decided where it stands. */
+const listedCase = v.object({
+  ...caseSummary.entries,
+  texts: v.array(caseText),
+  /** How many pictures it has; they are looked at in the case alone. */
+  pictureCount: v.number(),
+  author: person,
+  /** Who holds it now. */
+  claim: v.picklist(['none', 'mine', 'other']),
+  /** Nobody judges their own. */
+  own: v.boolean(),
+})
+export type ListedCase = v.InferOutput<typeof listedCase>
+
 const reviewedCase = v.object({
   ...caseDetail.entries,
   author: person,
   memberSince: v.nullable(instant),
   /** The author's latest cases here, this one left out; counts are over these. */
   history: v.array(caseSummary),
-  /** Who holds it now. */
-  claim: v.picklist(['none', 'mine', 'other']),
-  /** Nobody judges their own. */
-  own: v.boolean(),
+  claim: listedCase.entries.claim,
+  own: listedCase.entries.own,
 })
 export type ReviewedCase = v.InferOutput<typeof reviewedCase>
 
@@ -256,7 +268,7 @@ export const moderationCalls = {
     kind: 'read',
     scope: 'member',
     input: v.object({ communityId, state: caseState, cursor }),
-    output: v.object({ ...page(caseSummary).entries, waiting: v.number() }),
+    output: v.object({ ...page(listedCase).entries, waiting: v.number() }),
   },
   'moderation.getCase': {
     kind: 'read',

@@ -34,6 +34,18 @@ export const moderationScenes: readonly Scene[] = [
     act: (phone) => phone.tap(t('moderation.historyShow')),
   },
   {
+    name: 'review-many',
+    about: '内容审核 · 一起处理',
+    who: cast.zhouMin,
+    link: (studio) => linkTo('moderation.queue', here(studio)),
+    sees: t('moderation.approve'),
+    act: async (phone) => {
+      await phone.tap(t('common.selectMany'))
+      await phone.tap(t('common.chooseAll'))
+    },
+    looks: ALL_LOOKS,
+  },
+  {
     name: 'review-approved',
     about: '内容审核 · 已通过',
     who: cast.zhouMin,

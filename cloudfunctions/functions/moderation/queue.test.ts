@@ -195,3 +195,53 @@ test('the author’s history stands beside the case', async () => {
   expect(seen.history.length).toBeGreaterThan(2)
   expect(seen.history.map(({ caseId }) => caseId)).not.toContain(at.caseId)
 })
+
+test('the list of what waits shows all words, and what is not to be decided among others', async () => {
+  const { world, home, cai, communityId } = board
+  await emptied()
+  const at = await waiting()
+  const list = async () =>
+    (await world.ok(home.owner, 'moderation.listCases', { communityId, state: 'open' })).items
+  const [listed] = await list()
+  expect(listed).toMatchObject({ author: { nickname: 'ann' }, claim: 'none', own: false })
+  expect(listed?.texts.map(({ text }) => text)).toContain(STOPPED)
+  await world.ok(cai, 'moderation.claimNext', { communityId })
+  expect(await list()).toMatchObject([{ caseId: at.caseId, claim: 'other' }])
+})
+
+test('of two moderators who decide the same several at once each case has one decision, and the other is told', async () => {
+  const { world, home, cai } = board
+  await emptied()
+  const cases = [await waiting(), await waiting(), await waiting()]
+  const all = (verdict: Verdict, by: typeof cai) =>
+    Promise.all(cases.map((at) => world.call(by, 'moderation.decide', input(at, verdict))))
+  const [approvals, refusals] = await Promise.all([all('approve', home.owner), all('refuse', cai)])
+  for (const [n, at] of cases.entries()) {
+    const replies = [approvals[n], refusals[n]]
+    expect(replies.filter((reply) => reply?.ok)).toHaveLength(1)
+    expect(replies.find((reply) => !reply?.ok)).toMatchObject({ code: 'case_decided' })
+    expect(await requestOf(at.requestId)).toMatchObject({
+      visibility: approvals[n]?.ok ? 'shown' : 'removed',
+    })
+  }
+})
+
+test('an author who corrects while somebody decides is not judged by words nobody read', async () => {
+  const { world, home, ann } = board
+  await emptied()
+  const { requestId: _requestId, ...at } = await waiting()
+  const [, decided] = await Promise.all([
+    world.call(ann, 'moderation.resubmit', {
+      ...at,
+      texts: { what: '想买二手书架，还是 www.shujia.com 那种' },
+    }),
+    world.call(home.owner, 'moderation.decide', { ...at, verdict: 'approve' }),
+  ])
+  const found = (await world.documents('cases')).find(({ _id }) => _id === at.caseId)
+  // Either the decision came first and the correction was refused, or it is another revision to read.
+  if (decided.ok) expect(found).toMatchObject({ state: 'approved', revision: at.revision })
+  else {
+    expect(decided.code).toBe('case_changed')
+    expect(found).toMatchObject({ state: 'open' })
+  }
+})

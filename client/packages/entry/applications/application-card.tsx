@@ -2,11 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Application } from '../../../../types/entry'
 import { Avatar } from '../../../components/Avatar'
-import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
-import { cx } from '../../../components/cx'
-import { Icon } from '../../../components/Icon'
+import { PickBox } from '../../../components/PickBox'
 import { Quote } from '../../../components/Quote'
 import { Tag } from '../../../components/Tag'
 import { useUndo } from '../../../hooks/use-undo'
@@ -79,20 +77,7 @@ export function ApplicationCard(props: Props) {
         }
       >
         <View className="application__head">
-          {onPick && (
-            <View
-              className={cx('application__box', picked && 'application__box--on')}
-              onClick={onPick}
-              {...spoken({
-                role: 'checkbox',
-                label: nickname,
-                checked: Boolean(picked),
-                focusable: true,
-              })}
-            >
-              {picked && <Icon name="check" size="small" />}
-            </View>
-          )}
+          {onPick && <PickBox label={nickname} picked={Boolean(picked)} onPick={onPick} />}
           <Avatar id={avatar} />
           <View className="application__who">
             <View className="application__name">{nickname}</View>

@@ -3,9 +3,15 @@ import { useState } from 'react'
 import type { Application } from '../../../../types/entry'
 import { Button } from '../../../components/Button'
 import { toast } from '../../../components/Toast'
+import { type Left, useBatch } from '../../../hooks/use-batch'
+import { useWrite } from '../../../hooks/use-write'
 import { t } from '../../../i18n'
 import { DeclineSheet } from './decline-sheet'
-import { type Decision, useBatch } from './use-batch'
+
+/** What a decision, and taking it back, makes out of date. */
+const CHANGES = ['entry.listApplications', 'member.getHome', 'workbench.list']
+
+type Decision = { verdict: 'approve' } | { verdict: 'decline'; reason: string }
 
 interface Props {
   communityId: string
@@ -13,44 +19,43 @@ interface Props {
   /** All that could be chosen. */
   all: readonly Application[]
   onChooseAll: (items: readonly Application[]) => void
-  onSettled: (item: Application) => void
+  onSettled: (items: readonly Application[], left: readonly Left[]) => void
   onUndone: (items: readonly Application[]) => void
-  onEnd: () => void
 }
 
 /** One decision for all that are picked, with how far it is, what could not be done, and undo. */
 export function BatchFoot(props: Props) {
-  const { communityId, chosen, all, onChooseAll, onSettled, onUndone, onEnd } = props
+  const { communityId, chosen, all, onChooseAll, onSettled, onUndone } = props
   const [isDeclining, setDeclining] = useState(false)
-  const { decideAll, undoAll, progress } = useBatch(communityId)
+  const deciding = useWrite('entry.decide', CHANGES)
+  const undoing = useWrite('entry.undoDecision', CHANGES)
+  const { doAll, progress } = useBatch<Application>(({ nickname }) => nickname)
   const count = chosen.length
+  const about = ({ applicationId, revision }: Application) => ({
+    communityId,
+    applicationId,
+    revision,
+  })
 
   async function decide(decision: Decision) {
-    const { settled, refused } = await decideAll(chosen, decision)
-    setDeclining(false)
-    for (const item of settled) onSettled(item)
-    onEnd()
-    const [first] = refused
-    const said = t(decision.verdict === 'approve' ? 'entry.batchApproved' : 'entry.batchDeclined', {
-      count: settled.length,
-    })
-    const undo = {
-      text: t('common.undo'),
-      onClick: () => void takeBack(settled),
-    }
-    toast(
-      first
-        ? `${said} ${t('entry.batchLeft', { count: refused.length, name: first.name, why: first.why })}`
-        : said,
-      { kind: first ? 'problem' : 'done', ...(settled.length > 0 ? { undo } : {}) },
+    const { settled, left } = await doAll(chosen, (item) =>
+      deciding.run({ ...about(item), ...decision }),
     )
+    setDeclining(false)
+    onSettled(settled, left)
+    const said = decision.verdict === 'approve' ? 'entry.batchApproved' : 'entry.batchDeclined'
+    if (settled.length === 0) return
+    toast(t(said, { count: settled.length }), {
+      kind: 'done',
+      undo: { text: t('common.undo'), onClick: () => void takeBack(settled) },
+    })
   }
 
   async function takeBack(items: readonly Application[]) {
-    const undone = await undoAll(items)
-    onUndone(undone)
-    toast(t('entry.batchUndone', { count: undone.length, total: items.length }), {
-      kind: undone.length === items.length ? 'done' : 'problem',
+    const undone = await doAll(items, (item) => undoing.run(about(item)))
+    onUndone(undone.settled)
+    toast(t('common.batchUndone', { count: undone.settled.length, total: items.length }), {
+      kind: undone.left.length === 0 ? 'done' : 'problem',
     })
   }
 
@@ -58,13 +63,13 @@ export function BatchFoot(props: Props) {
     <View className="batch">
       <View className="batch__text">
         {progress
-          ? t('entry.batchProgress', progress)
+          ? t('common.batchProgress', progress)
           : t('entry.batchChosen', { count, total: all.length })}
       </View>
       <View className="application__acts">
         {count < all.length && (
           <Button kind="quiet" disabled={progress !== null} onClick={() => onChooseAll(all)}>
-            {t('entry.chooseAll')}
+            {t('common.chooseAll')}
           </Button>
         )}
         <Button

@@ -1,6 +1,7 @@
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { type Application, LISTED_STATES } from '../../../../types/entry'
+import { BatchLeft } from '../../../components/BatchLeft'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { ErrorRetry } from '../../../components/ErrorRetry'
@@ -9,6 +10,7 @@ import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
 import { Segmented } from '../../../components/Segmented'
 import { Skeleton } from '../../../components/Skeleton'
+import type { Left } from '../../../hooks/use-batch'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { usePages } from '../../../hooks/use-pages'
 import { useTimeZone } from '../../../hooks/use-time-zone'
@@ -34,6 +36,7 @@ export default function Applications() {
   const timeZone = useTimeZone(communityId)
   /** The keys of those picked for one decision; null: one is decided at a time. */
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  const [left, setLeft] = useState<readonly Left[]>([])
   useReachBottom(list.loadMore)
 
   // What was just decided makes room for the next at once; the list itself is asked anew meanwhile.
@@ -48,7 +51,7 @@ export default function Applications() {
       aside={
         state === 'pending' && (shown?.length ?? 0) > 1 ? (
           <Button kind="quiet" small onClick={() => setChosen(chosen ? null : [])}>
-            {t(chosen ? 'common.cancel' : 'entry.selectMany')}
+            {t(chosen ? 'common.cancel' : 'common.selectMany')}
           </Button>
         ) : undefined
       }
@@ -60,9 +63,12 @@ export default function Applications() {
             chosen={shown.filter((item) => chosen.includes(keyOf(item)))}
             all={shown.filter(({ own }) => !own)}
             onChooseAll={(items) => setChosen(items.map(keyOf))}
-            onSettled={(item) => setSettled((before) => [...before, keyOf(item)])}
+            onSettled={(items, left) => {
+              setSettled((before) => [...before, ...items.map(keyOf)])
+              setLeft(left)
+              setChosen(null)
+            }}
             onUndone={(items) => forget(items.map(keyOf))}
-            onEnd={() => setChosen(null)}
           />
         )
       }
@@ -73,11 +79,13 @@ export default function Applications() {
         onChange={(next) => {
           setRefusal(null)
           setChosen(null)
+          setLeft([])
           setState(next)
         }}
         label={t('entry.stateLabel')}
       />
       {refusal && <ErrorRetry inline error={refusal} />}
+      <BatchLeft left={left} onClose={() => setLeft([])} />
       {list.error && (
         <ErrorRetry
           inline={Boolean(shown)}

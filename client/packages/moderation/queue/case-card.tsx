@@ -5,8 +5,9 @@ import { Card } from '../../../components/Card'
 import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'
 import { ago } from '../../../i18n/time'
-import { flagWords, labelOf } from '../parts/words'
+import { flagWords } from '../parts/words'
 import { Author } from './author'
+import { FieldTexts } from './field-texts'
 import { Pictures } from './pictures'
 
 /** A case as its moderator reads it: what was written, why it stopped, and who wrote it. */
@@ -25,20 +26,7 @@ export function CaseCard({ found, timeZone }: { found: ReviewedCase; timeZone: s
           </Tag>
         ))}
       </View>
-      {texts.map((entry) => (
-        <View key={entry.field} className="review__field">
-          <View className="review__label">{labelOf(entry)}</View>
-          <View
-            className={
-              flags.some(({ field }) => field === entry.field)
-                ? 'review__text review__text--stopped'
-                : 'review__text'
-            }
-          >
-            {entry.text}
-          </View>
-        </View>
-      ))}
+      <FieldTexts texts={texts} flags={flags} />
       <Pictures pictures={pictures} />
       {found.claim === 'mine' && (
         <View className="review__claim">

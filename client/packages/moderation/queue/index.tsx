@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
@@ -12,15 +13,17 @@ import { t } from '../../../i18n'
 import { Approved } from './approved'
 import { CaseCard } from './case-card'
 import './index.scss'
+import { Many } from './many'
 import { useQueue } from './use-queue'
 import { VerdictFoot } from './verdict-foot'
 
 type Look = 'waiting' | 'approved'
 
-/** What screening stopped: one at a time, decided with one tap, the next by itself. */
+/** What screening stopped: one at a time, decided with one tap, the next by itself; or several together. */
 export default function Queue() {
   const communityId = useCommunityId()
   const [look, setLook] = useState<Look>('waiting')
+  const [isMany, setMany] = useState(false)
   if (!communityId) return <NoCommunity title={t('moderation.queueTitle')} />
   const views = (
     <Segmented<Look>
@@ -33,7 +36,12 @@ export default function Queue() {
       onChange={setLook}
     />
   )
-  if (look === 'waiting') return <Waiting communityId={communityId} views={views} />
+  if (look === 'waiting' && isMany) {
+    return <Many communityId={communityId} views={views} onEnd={() => setMany(false)} />
+  }
+  if (look === 'waiting') {
+    return <Waiting communityId={communityId} views={views} onMany={() => setMany(true)} />
+  }
   return (
     <Page title={t('moderation.queueTitle')}>
       {views}
@@ -42,13 +50,26 @@ export default function Queue() {
   )
 }
 
-function Waiting({ communityId, views }: { communityId: string; views: React.ReactNode }) {
+interface WaitingProps {
+  communityId: string
+  views: React.ReactNode
+  onMany: () => void
+}
+
+function Waiting({ communityId, views, onMany }: WaitingProps) {
   const queue = useQueue(communityId)
   const timeZone = useTimeZone(communityId)
   const { found, caseId } = queue
   return (
     <Page
       title={t('moderation.queueTitle')}
+      aside={
+        found && (
+          <Button kind="quiet" small onClick={onMany}>
+            {t('common.selectMany')}
+          </Button>
+        )
+      }
       footer={found && <VerdictFoot found={found} communityId={communityId} queue={queue} />}
     >
       {views}

@@ -238,37 +238,58 @@ const visits: [name: string, visit: Visit & { route: RouteName }][] = [
   ...Object.entries(states),
 ]
 
-describe.each([
-  ['as the phone comes', false],
-  ['in large type', true],
-])('%s', (_, isElder) => {
-  test.each(visits)('%s', async (name, visit) => {
-    const { who, group, route, params, sees, act } = visit
-    const phone = await stage.phone({ openid: who.openid, group }, { isElder })
-    if (name === 'no connection') {
-      await phone.page.route('**/call/inbox', (request) => request.abort())
-    }
-    await phone.open(linkTo(route, params?.() ?? {}))
-    await phone.sees(sees)
-    await act?.(phone)
+/** What is wrong with the page as it stands, by where it was looked for. */
+async function faultsOf({ page }: Phone, size: string, colours: readonly ('light' | 'dark')[]) {
+  const found: Record<string, string[]> = {}
+  for (const colour of colours) {
+    await page.emulateMedia({ colorScheme: colour })
+    await isDrawn(page)
+    found[`${size}, ${colour}`] = await seriousFindings(page)
+  }
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await isDrawn(page)
+    found[`${size}, cut at ${width}`] = await cutSideways(page)
+  }
+  found[`${size}, too small for a finger`] = await smallTargets(page)
+  return found
+}
 
-    const found: Record<string, string[]> = {}
-    for (const colours of ['light', 'dark'] as const) {
-      await phone.page.emulateMedia({ colorScheme: colours })
-      await isDrawn(phone.page)
-      found[colours] = await seriousFindings(phone.page)
+/** The large type that a person chooses, as the app itself sets it. */
+const enlarge = ({ page }: Phone) =>
+  page.evaluate(() => {
+    for (const place of [document.documentElement, ...document.querySelectorAll('.hz-page')]) {
+      place.classList.add('elder')
     }
-    for (const width of [390, 320]) {
-      await phone.page.setViewportSize({ width, height: 844 })
-      await isDrawn(phone.page)
-      found[`cut at ${width}`] = await cutSideways(phone.page)
-    }
-    await phone.page.setViewportSize({ width: 390, height: 844 })
-    await isDrawn(phone.page)
-    found['too small for a finger'] = await smallTargets(phone.page)
-    await phone.close()
-    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual(
-      {},
-    )
   })
+
+test.each(visits)('%s', async (name, visit) => {
+  const { who, group, route, params, sees, act } = visit
+  const phone = await stage.phone({ openid: who.openid, group })
+  if (name === 'no connection') {
+    await phone.page.route('**/call/inbox', (request) => request.abort())
+  }
+  await phone.open(linkTo(route, params?.() ?? {}))
+  await phone.sees(sees)
+  await act?.(phone)
+  const found = await faultsOf(phone, 'as the phone comes', ['dark', 'light'])
+  await enlarge(phone)
+  // The same colours in larger letters: what their contrast comes to in the dark is known.
+  Object.assign(found, await faultsOf(phone, 'in large type', ['light']))
+  await phone.close()
+  const wrong = Object.entries(found).filter(([, list]) => list.length > 0)
+  expect(Object.fromEntries(wrong)).toEqual({})
+})
+
+test('the large type looked at is the one that a person’s phone asks for', async () => {
+  const phone = await stage.phone({ openid: cast.zhouMin.openid }, { isElder: true })
+  await phone.open(linkTo('home'))
+  await phone.sees(t('home.waiting'))
+  const marked = await phone.page.evaluate(() =>
+    [document.documentElement, document.querySelector('.hz-page')].map((one) =>
+      one?.classList.contains('elder'),
+    ),
+  )
+  expect(marked).toEqual([true, true])
+  await phone.close()
 })

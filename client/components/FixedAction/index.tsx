@@ -27,16 +27,19 @@ interface FloatProps {
   onClick: () => void
 }
 
-/** The one main action of a tab, bottom right. */
+/** The one main action of a list, bottom right; put it last, for it makes room for itself there. */
 export function FloatingAction({ text, icon = 'add', onClick }: FloatProps) {
   return (
-    <View
-      className="hz-float"
-      onClick={onClick}
-      {...spoken({ role: 'button', label: text, focusable: true })}
-    >
-      <Icon name={icon} />
-      <View className="hz-float__text">{text}</View>
-    </View>
+    <>
+      <View className="hz-float__room" />
+      <View
+        className="hz-float"
+        onClick={onClick}
+        {...spoken({ role: 'button', label: text, focusable: true })}
+      >
+        <Icon name={icon} />
+        <View className="hz-float__text">{text}</View>
+      </View>
+    </>
   )
 }

@@ -65,7 +65,7 @@ export function ImagesField({ value, onChange, max, album, onUploading, ...field
             {...(album ? { onClick: () => void sending.add(free) } : {})}
             {...spoken({
               role: 'button',
-              label: `${field.label} ${t('common.addPicture')}`,
+              label: `${field.label} ${t('common.addPicture')} ${max - free}/${max}`,
               disabled: !album,
               focusable: true,
             })}

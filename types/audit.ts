@@ -48,6 +48,7 @@ export const AUDIT_ACTIONS = {
   points_taken_back: 'points',
   adjustment_approved: 'points',
   adjustment_declined: 'points',
+  adjustment_undone: 'points',
   event_published: 'events',
   event_refused: 'events',
   event_cancelled: 'events',

@@ -276,4 +276,11 @@ export const pointsCalls = {
     }),
     output: done,
   },
+  /** Takes one's own decision back while it is fresh. */
+  'points.undoDecision': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object({ communityId: id, adjustmentId: id }),
+    output: done,
+  },
 } as const

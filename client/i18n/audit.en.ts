@@ -30,6 +30,7 @@ export const auditActs: Like<typeof acts> = {
   points_taken_back: 'proposed to take a movement of points back: {reason}',
   adjustment_approved: 'agreed to an adjustment of {amount} points',
   adjustment_declined: 'did not agree to an adjustment of {amount} points',
+  adjustment_undone: 'took back the decision on an adjustment of {amount} points',
   event_published: 'approved the event “{title}”',
   event_refused: 'refused the event “{title}”: {reason}',
   event_cancelled: 'cancelled the event “{title}”: {reason}',

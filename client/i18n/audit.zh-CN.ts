@@ -29,6 +29,7 @@ export const auditActs = {
   points_taken_back: '提出冲正一笔积分：{reason}',
   adjustment_approved: '同意了一笔 {amount} 分的积分调整',
   adjustment_declined: '没有同意一笔 {amount} 分的积分调整',
+  adjustment_undone: '撤回了对一笔 {amount} 分积分调整的决定',
   event_published: '通过了活动「{title}」',
   event_refused: '没有通过活动「{title}」：{reason}',
   event_cancelled: '取消了活动「{title}」：{reason}',

@@ -582,8 +582,12 @@ export type AdjustmentDoc = Base & {
   state: AdjustmentState
   /** Its place in the lists: time-ordered, given with each state. */
   order: string
+  /** When the timer may post it: not before it can no longer be taken back. Null unless approved. */
+  postAt: Date | null
   proposedBy: string
+  /** The second person. */
   decidedBy: string | null
+  decidedAt: Date | null
   declineReason: string | null
 }
 

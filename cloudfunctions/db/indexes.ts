@@ -121,7 +121,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
   adjustmentDays: [],
   adjustments: [
     index<'adjustments'>('communityId', 'state', 'order'),
-    index<'adjustments'>('state', 'order'),
+    index<'adjustments'>('postAt'),
   ],
   reconciliations: [
     index<'reconciliations'>('communityId', 'state', 'order'),

@@ -2,6 +2,7 @@ import { newKey, openWorld, type User, type World } from '../../../test/world'
 import { adjustFreely, givePoints, pendingAdjustment } from '../../../test/world/calls/points'
 import { type Setting, setting } from '../../../test/world/calls/setting'
 import { givenOrder } from '../../../test/world/calls/store'
+import { UNDO_SECONDS_MAX } from '../../../types/entry'
 
 let world: World
 let at: Setting
@@ -13,6 +14,7 @@ beforeAll(async () => {
   world = await openWorld()
 })
 afterAll(() => world.close())
+afterEach(() => world.shiftClock(0))
 beforeEach(async () => {
   at = await setting(world)
   ;({ communityId, owner, ann, ben } = at)
@@ -25,6 +27,11 @@ const adjusting = (user: User, amount: number) => ({
   amount,
   reason: '帮忙布置了会场',
 })
+/** The timer's run after a decision can no longer be taken back. */
+async function afterUndo() {
+  await world.shiftClock((await world.now()) - Date.now() + UNDO_SECONDS_MAX * 1000)
+  await world.fireTimer()
+}
 const mine = (user: User) => world.ok(user, 'points.getMine', { communityId })
 const statement = async (user: User) =>
   (await world.ok(user, 'points.listStatement', { communityId })).items
@@ -89,6 +96,9 @@ test('above the limit a second admin decides, and never the one who proposed', a
   expect((await world.refused(ben, 'points.decideAdjustment', approve)).code).toBe('forbidden')
   await world.ok(ann, 'points.decideAdjustment', approve)
   await world.fireTimer()
+  // As long as it can be taken back nothing is posted.
+  expect((await mine(ben)).posted).toBe(0)
+  await afterUndo()
   expect((await mine(ben)).posted).toBe(500)
   expect((await world.refused(ann, 'points.decideAdjustment', approve)).code).toBe(
     'adjustment_decided',
@@ -110,6 +120,30 @@ test('many small ones are no way round the limit, whoever they are for and at wh
   await world.shiftClock(24 * 3_600_000)
   expect(await adjust(-1)).toEqual({ state: 'approved' })
   await world.shiftClock(0)
+})
+
+test('the second person may take a decision back for a short while, and nobody else may', async () => {
+  const adjustmentId = await pendingAdjustment(at)
+  const named = { communityId, adjustmentId }
+  const waits = async () =>
+    (await world.ok(ann, 'points.listAdjustments', { communityId, view: 'pending' })).items
+  for (const decision of [
+    { verdict: 'approve' as const },
+    { verdict: 'decline' as const, reason: '点错了' },
+  ]) {
+    await world.ok(ann, 'points.decideAdjustment', { ...named, ...decision })
+    expect(await waits()).toEqual([])
+    expect((await world.refused(owner, 'points.undoDecision', named)).code).toBe('undo_expired')
+    await world.ok(ann, 'points.undoDecision', named)
+    expect(await waits()).toMatchObject([{ adjustmentId, state: 'pending', declineReason: null }])
+  }
+  expect((await world.refused(ann, 'points.undoDecision', named)).code).toBe('undo_expired')
+  await afterUndo()
+  expect((await mine(ben)).posted).toBe(0)
+  await world.ok(ann, 'points.decideAdjustment', { ...named, verdict: 'approve' })
+  await afterUndo()
+  expect((await world.refused(ann, 'points.undoDecision', named)).code).toBe('undo_expired')
+  expect((await mine(ben)).posted).toBe(500)
 })
 
 test('declining takes a reason and moves nothing', async () => {
@@ -138,7 +172,7 @@ test('of two decisions at once one stands', async () => {
     })
   const [yes, no] = await Promise.all([decide(ann, 'approve'), decide(third, 'decline')])
   expect([yes.ok, no.ok].filter(Boolean)).toHaveLength(1)
-  await world.fireTimer()
+  await afterUndo()
   expect((await mine(ben)).posted).toBe(yes.ok ? 500 : 0)
 })
 

@@ -10,6 +10,7 @@ import { listStatement } from './list-statement'
 import { publishRules } from './publish-rules'
 import { reverse } from './reverse'
 import { startReconciliation } from './start-reconciliation'
+import { undoDecision } from './undo-decision'
 
 export const main = serve('points', {
   getMine,
@@ -23,4 +24,5 @@ export const main = serve('points', {
   reverse,
   listAdjustments,
   decideAdjustment,
+  undoDecision,
 })

@@ -21,8 +21,10 @@ export async function propose(
     ...what,
     state,
     order: id,
+    postAt: state === 'approved' ? now : null,
     proposedBy: actor.userId,
     decidedBy: null,
+    decidedAt: null,
     declineReason: null,
   })
   return { state }

@@ -1,6 +1,6 @@
 import type { AdjustmentDoc, CommunityDoc } from '../../db/documents'
 import { DuplicateKey } from '../../db/failure'
-import { store } from '../../db/store'
+import { lte, store } from '../../db/store'
 import { type Tx, transact } from '../../db/transact'
 import { post, reverse } from '../../domain/ledger'
 import { newMessage } from '../../domain/message'
@@ -14,8 +14,8 @@ import { each } from './each'
  */
 export async function postAdjustments(limit: number): Promise<number> {
   const due = await store.find('adjustments', {
-    where: { state: 'approved' },
-    orderBy: ['order', 'asc'],
+    where: { postAt: lte(now()) },
+    orderBy: ['postAt', 'asc'],
     limit,
   })
   return each('adjustment.failed', due, async ({ _id }, community) => {
@@ -30,13 +30,13 @@ export async function postAdjustments(limit: number): Promise<number> {
 
 async function settle(tx: Tx, id: string, community: CommunityDoc, at: Date): Promise<boolean> {
   const adjustment = await tx.get('adjustments', id)
-  if (adjustment?.state !== 'approved') return false
+  if (!isDue(adjustment, at)) return false
   const moved = await move(tx, adjustment, community, at)
   if (!moved.ok) {
-    await tx.put('adjustments', { ...adjustment, state: 'failed' })
+    await tx.put('adjustments', { ...adjustment, state: 'failed', postAt: null })
     return true
   }
-  await tx.put('adjustments', { ...adjustment, state: 'posted' })
+  await tx.put('adjustments', { ...adjustment, state: 'posted', postAt: null })
   await tx.create(
     'messages',
     newMessage({
@@ -52,6 +52,9 @@ async function settle(tx: Tx, id: string, community: CommunityDoc, at: Date): Pr
   )
   return true
 }
+
+const isDue = (adjustment: AdjustmentDoc | null, at: Date): adjustment is AdjustmentDoc =>
+  adjustment !== null && adjustment.postAt !== null && adjustment.postAt <= at
 
 function move(tx: Tx, adjustment: AdjustmentDoc, community: CommunityDoc, at: Date) {
   const { _id, userId, amount, reason, transferId, proposedBy } = adjustment
@@ -75,7 +78,7 @@ function move(tx: Tx, adjustment: AdjustmentDoc, community: CommunityDoc, at: Da
 
 async function fail(tx: Tx, id: string): Promise<boolean> {
   const adjustment = await tx.get('adjustments', id)
-  if (adjustment?.state !== 'approved') return false
-  await tx.put('adjustments', { ...adjustment, state: 'failed' })
+  if (!isDue(adjustment, now())) return false
+  await tx.put('adjustments', { ...adjustment, state: 'failed', postAt: null })
   return true
 }

@@ -71,6 +71,7 @@ export const pointsCalls: CallsOf<'points'> = {
     'points.reverse': { transferId: NO_ID, reason: '记错了人' },
     'points.listAdjustments': { view: 'pending' },
     'points.decideAdjustment': { adjustmentId: NO_ID, verdict: 'approve' },
+    'points.undoDecision': { adjustmentId: NO_ID },
   }),
   scenes: {
     'points.publishRules': async (setting) => ({
@@ -107,6 +108,12 @@ export const pointsCalls: CallsOf<'points'> = {
         communityId,
         input: { communityId, adjustmentId, verdict: 'approve' },
       }
+    },
+    'points.undoDecision': async (setting) => {
+      const { world, communityId, ann } = setting
+      const named = { communityId, adjustmentId: await pendingAdjustment(setting) }
+      await world.ok(ann, 'points.decideAdjustment', { ...named, verdict: 'approve' })
+      return { user: ann, communityId, input: named }
     },
   },
   reads: {

@@ -4,6 +4,7 @@ import type { IconName } from '../../../components/Icon'
 import { signed } from '../../../components/PointsLine'
 import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
+import { AdjustmentWork } from './adjustment-work'
 import { ApplicationDecision } from './application-decision'
 import type { DecisionProps } from './decision'
 import { EventDecision } from './event-decision'
@@ -43,6 +44,7 @@ export const LOOKS: Record<WorkKind, WorkLook> = {
     icon: 'edit',
     open: (communityId) => void navigate('points.adjustments', { communityId }),
     titleOf: ({ params }) => t('points.workAdjustment', { amount: signed(Number(params.amount)) }),
+    Decision: AdjustmentWork,
   },
   order: {
     icon: 'package',

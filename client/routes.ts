@@ -36,6 +36,7 @@ export const routes = {
   'event.questions': { package: 'event', page: 'questions/index' },
   'event.after': { package: 'event', page: 'after/index' },
   'event.rules': { package: 'event', page: 'rules/index' },
+  'event.figures': { package: 'event', page: 'figures/index' },
 
   'help.post': { package: 'help', page: 'post/index' },
   'help.request': { package: 'help', page: 'request/index' },
@@ -150,6 +151,7 @@ export interface RouteParams {
   'event.questions': { communityId: string; eventId: string }
   'event.after': { communityId: string; eventId: string }
   'event.rules': { communityId: string }
+  'event.figures': { communityId: string }
   /** `fresh`: it has just been posted. */
   'help.request': { communityId: string; requestId: string; fresh?: string }
   'help.thread': { communityId: string; requestId: string }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eventFiguresCalls } from './event-figures'
 import { eventRulesCalls, signUpLimit } from './event-rules'
 import { liveCard } from './live-card'
 import { visibility } from './moderation'
@@ -261,6 +262,7 @@ export const EVENT_VIEWS = ['upcoming', 'mine', 'past', 'pending'] as const
 
 export const eventCalls = {
   ...eventRulesCalls,
+  ...eventFiguresCalls,
   /** `upcoming` by start, soonest first; `past` latest first; `mine` what I organise or signed up for; `pending` for those who approve. */
   'event.list': {
     kind: 'read',

@@ -4,6 +4,7 @@ import type { CHECK_IN_KINDS } from '../../types/checkin'
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
 import type { EventForm, EventState, RegistrationState } from '../../types/event'
+import type { EventFigures } from '../../types/event-figures'
 import type { NoShowRule } from '../../types/event-rules'
 import type {
   OfferState,
@@ -778,6 +779,10 @@ export type EventDoc = Base & {
   endedAt?: Date
   /** When what follows from its end is to be done next; null when all is. */
   settleAt?: Date | null
+  /** How it went, as counted last; absent until it has ended. */
+  outcome?: EventFigures
+  /** When that is counted again; null: no more. */
+  recountAt?: Date | null
 }
 
 /** A change of seats on its way: what it gives when it is done, and what it gives back when not. */

@@ -237,6 +237,29 @@ const work: readonly Scene[] = [
     sees: t('event.recap'),
     looks: ALL_LOOKS,
   },
+  {
+    name: 'event-figures',
+    about: '活动办得怎么样',
+    who: cast.zhouMin,
+    link: ({ neighbours }) => linkTo('event.figures', { communityId: neighbours }),
+    sees: t('event.figuresTitle'),
+    looks: ALL_LOOKS,
+  },
+  {
+    name: 'event-figures-empty',
+    about: '活动办得怎么样 · 还没有',
+    who: extras.beginner,
+    link: ({ empty }) => linkTo('event.figures', { communityId: empty }),
+    sees: t('event.figuresEmpty'),
+  },
+  {
+    name: 'event-rules',
+    about: '报了名没来会怎样',
+    who: cast.zhouMin,
+    link: ({ neighbours }) => linkTo('event.rules', { communityId: neighbours }),
+    sees: t('event.rulesTitle'),
+    looks: ALL_LOOKS,
+  },
 ]
 
 export const eventScenes: readonly Scene[] = [...lists, ...pages, ...work]

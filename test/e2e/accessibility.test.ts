@@ -105,6 +105,7 @@ const pages: Record<RouteName, Visit> = {
   'event.questions': { who: cast.zhouMin, params: there, sees: t('event.questionsTitle') },
   'event.after': { who: cast.zhouMin, params: there, sees: t('event.afterTitle') },
   'event.rules': { who: cast.wuTing, params: here, sees: t('event.rulesTitle') },
+  'event.figures': { who: cast.zhouMin, params: here, sees: t('event.figuresRating') },
   'recognition.certificate': {
     who: cast.zhouMin,
     params: () => ({ code: 'hzc0000000000000' }),

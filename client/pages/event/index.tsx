@@ -75,6 +75,14 @@ function CommunityEvents({ membership }: { membership: Membership }) {
         >
           {t('event.rulesLink')}
         </Button>
+        <Button
+          small
+          kind="quiet"
+          icon="star"
+          onClick={() => void navigate('event.figures', { communityId: membership.id })}
+        >
+          {t('event.figuresLink')}
+        </Button>
       </View>
     </Page>
   )

@@ -8,7 +8,7 @@ import { mayStep, STANDING } from './states'
 export function stepsFor(
   event: EventDoc,
   mine: RegistrationDoc | null,
-  viewer: { manages: boolean; decides: boolean; isPaused?: boolean },
+  viewer: { manages: boolean; decides: boolean; runsDoor?: boolean; isPaused?: boolean },
   now: Date,
 ): EventStep[] {
   const isAhead = !hasStarted(event, now)
@@ -30,7 +30,7 @@ export function stepsFor(
     cancel: viewer.manages && isLive && isAhead,
     decide: viewer.decides && event.state === 'pending',
     manage: viewer.manages && event.state !== 'pending' && event.state !== 'refused',
-    runDoor: viewer.manages && isDoorOpen(event, now),
+    runDoor: viewer.runsDoor === true && isDoorOpen(event, now),
     disputeNoShow: mayDispute(event, mine, now),
     publishRecap: viewer.manages && hasStarted(event, now) && event.state !== 'cancelled',
   }

@@ -22,6 +22,7 @@ export const excuseNoShow = write('event.excuseNoShow', {
     const part = ofEvent(await tx.get('registrations', input.registrationId), event)
     if (part.state !== 'noShow' || isExcused(part)) return refuse('not_registered')
     const { reason } = input
+    await tx.put('events', { ...event, recountAt: now })
     await tx.put('registrations', {
       ...part,
       missedAtMs: 0,

@@ -15,6 +15,7 @@ import { exportRegistrations } from './export-registrations'
 import { get } from './get'
 import { getDoorCode } from './get-door-code'
 import { getFeedback } from './get-feedback'
+import { getFigures } from './get-figures'
 import { getRules } from './get-rules'
 import { getTicket } from './get-ticket'
 import { giveFeedback } from './give-feedback'
@@ -33,6 +34,7 @@ import { undoAttendance } from './undo-attendance'
 export const main = serve('event', {
   getRules,
   publishRules,
+  getFigures,
   list,
   get,
   create,

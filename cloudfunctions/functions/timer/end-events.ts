@@ -50,6 +50,7 @@ export async function endEvents(limit: number): Promise<number> {
           remindAt: null,
           endedAt: at,
           settleAt: at,
+          recountAt: at,
         })
         return 1
       }),

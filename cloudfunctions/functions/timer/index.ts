@@ -2,6 +2,7 @@ import { drainOutbox } from '../../runtime/outbox'
 import { serveTimer } from '../../runtime/serve'
 import { postAdjustments } from './adjustments'
 import { checkAudit } from './check-audit'
+import { countOutcomes } from './count-outcomes'
 import { closeUndecided, endEvents, remindOfEvents } from './end-events'
 import { endGuests } from './end-guests'
 import { giveSeats, lapseOffers, releaseCancelled, resolveSeats } from './events'
@@ -54,6 +55,7 @@ export const main = serveTimer({
   reminders: () => remindOfEvents(EVENTS_A_RUN),
   ended: () => endEvents(EVENTS_A_RUN),
   settled: () => settleEvents(EVENTS_A_RUN),
+  outcomes: () => countOutcomes(EVENTS_A_RUN),
   undecided: () => closeUndecided(EVENTS_A_RUN),
   liveCards: () => refreshCards(CARDS_A_RUN),
   challenges: () => settleChallenges(CHALLENGES_A_RUN),

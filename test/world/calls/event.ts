@@ -126,6 +126,7 @@ export const eventCalls: CallsOf<'event'> = {
       'event.publishRules': { basedOn: 0, noShow: NO_SHOW_RULE },
       'event.disputeNoShow': { eventId, words: '我到了，忘了扫码' },
       'event.excuseNoShow': { eventId, registrationId, reason: '本人到场了' },
+      'event.getFigures': { of: 'mine', days: 90 },
       'event.promote': { eventId },
       'event.openCard': { eventId },
       'event.listRegistrations': { eventId },
@@ -304,6 +305,10 @@ export const eventCalls: CallsOf<'event'> = {
     'event.list': ({ ann, communityId }) => ({ user: ann, input: { communityId, view: 'mine' } }),
     'event.get': onEvent('ann'),
     'event.getRules': ({ ann, communityId }) => ({ user: ann, input: { communityId } }),
+    'event.getFigures': ({ owner, communityId }) => ({
+      user: owner,
+      input: { communityId, of: 'all', days: 365 },
+    }),
     'event.listRegistrations': onEvent('owner'),
     'event.listQuestions': onEvent('ann'),
     'event.getDoorCode': onEvent('owner'),

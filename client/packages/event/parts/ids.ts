@@ -10,7 +10,9 @@ export interface EventIds {
 type EventRoute = Extract<RouteName, `event.${string}`>
 
 /** Which event a page speaks of; null when its address was cut. */
-export function useEventIds(name: Exclude<EventRoute, 'event.rules'>): EventIds | null {
+export function useEventIds(
+  name: Exclude<EventRoute, 'event.rules' | 'event.figures'>,
+): EventIds | null {
   const communityId = useCommunityId()
   const { eventId } = useParams(name)
   return communityId && eventId ? { communityId, eventId } : null

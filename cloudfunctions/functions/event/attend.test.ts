@@ -124,3 +124,29 @@ test('a wrong arrival is taken back by a steward, and stays in both logs', async
   })
   await world.ok(at.owner, 'event.admit', byName(event, at.ann))
 })
+
+test('who has the door as their duty lets people in, and reads no answers', async () => {
+  const { communityId, owner, ann, ben } = at
+  const question = {
+    key: 'why',
+    label: '想修什么',
+    kind: 'shortText' as const,
+    required: true,
+  }
+  const event = await published(at, { questions: [question] }, 30)
+  await world.ok(ann, 'event.register', { ...event, guests: 0, answers: { why: '台灯' } })
+  const list = () => world.call(ben, 'event.listRegistrations', event)
+  expect(await list()).toMatchObject({ code: 'forbidden' })
+  expect((await world.refused(ben, 'event.admit', byName(event, ann))).code).toBe('forbidden')
+  const memberId = world.memberId(communityId, ben)
+  await world.ok(owner, 'member.appoint', { communityId, memberId, role: 'steward' })
+  expect((await world.ok(ben, 'event.get', event)).steps).toContain('runDoor')
+  expect((await world.ok(ben, 'event.get', event)).steps).not.toContain('manage')
+  expect(await list()).toMatchObject({ data: { items: [{ answers: [], state: 'seated' }] } })
+  await world.ok(ben, 'event.getDoorCode', event)
+  await world.ok(ben, 'event.admit', byName(event, ann))
+  const wrong = { ...event, registrationId: partOf(event, ann), reason: '点错了人' }
+  await world.ok(ben, 'event.undoAttendance', wrong)
+  const message = { ...event, words: '记得带工具' }
+  expect((await world.refused(ben, 'event.messageRegistrants', message)).code).toBe('forbidden')
+})

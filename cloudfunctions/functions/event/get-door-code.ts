@@ -2,7 +2,7 @@ import { doorCode } from '../../domain/events/codes'
 import { isDoorOpen } from '../../domain/events/event'
 import { read } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
-import { mayManage, ours } from './policy'
+import { mayRunDoor, ours } from './policy'
 
 const ATTENDED_MAX = 2000
 
@@ -16,7 +16,7 @@ export const getDoorCode = read('event.getDoorCode', {
     ])
     return { event, tally, attended }
   },
-  allow: (actor, { event }) => (event ? mayManage(actor, { event }) : 'not_found'),
+  allow: (actor, { event }) => (event ? mayRunDoor(actor, { event }) : 'not_found'),
   reply: async ({ actor, now }, { event: found, tally, attended }) => {
     const event = ours(found, actor)
     if (!isDoorOpen(event, now)) return refuse('door_closed')

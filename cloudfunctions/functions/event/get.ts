@@ -7,7 +7,7 @@ import { figuresOfEvent } from '../../domain/live-cards/figures'
 import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { fetchEvent } from './load'
-import { anyMember, manages, ours } from './policy'
+import { anyMember, manages, ours, runsDoor } from './policy'
 import { detailOf } from './present'
 
 /** Faces of those who come, for a friendly row. */
@@ -70,6 +70,7 @@ export const get = read('event.get', {
       {
         userId: actor.userId,
         manages: manages(actor, event),
+        runsDoor: runsDoor(actor, event),
         decides: has(actor.member.role, 'approveEvents'),
       },
       now,

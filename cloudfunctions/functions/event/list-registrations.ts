@@ -5,11 +5,14 @@ import { isExcused } from '../../domain/events/no-show'
 import { findPeople } from '../../domain/people'
 import { read } from '../../runtime/action'
 import { PAGE_LIMIT, pageOf } from '../../runtime/page'
-import { mayManage, ours } from './policy'
+import { manages, mayRunDoor, ours } from './policy'
 
 const PLACE_MAX = 1000
 
-/** Everybody signed up, in the order of arrival; for the organiser and the stewards. */
+/**
+ * Everybody signed up, in the order of arrival; for the organiser and the stewards. What was answered
+ * and said is for those who manage the event, not for whoever only lets people in.
+ */
 export const listRegistrations = read('event.listRegistrations', {
   fetch: async ({ store, input }) => {
     const { eventId, state, cursor } = input
@@ -27,9 +30,10 @@ export const listRegistrations = read('event.listRegistrations', {
     ])
     return { event, found }
   },
-  allow: (actor, { event }) => (event ? mayManage(actor, { event }) : 'not_found'),
+  allow: (actor, { event }) => (event ? mayRunDoor(actor, { event }) : 'not_found'),
   reply: async ({ store, actor }, fetched) => {
     const event = ours(fetched.event, actor)
+    const isManaging = manages(actor, event)
     const { shown, next } = pageOf(fetched.found, ({ order }) => order)
     const first = shown.find(({ state }) => state === 'waiting')
     const [person, ahead] = await Promise.all([
@@ -54,13 +58,13 @@ export const listRegistrations = read('event.listRegistrations', {
         member: person(part.userId),
         state: part.state,
         guests: part.guests,
-        answers: answered(event, part),
+        answers: isManaging ? answered(event, part) : [],
         place: part.state === 'waiting' ? place : null,
         offeredUntil: part.offeredUntil?.toISOString() ?? null,
         attendedAt: part.attendedAt?.toISOString() ?? null,
         isLate: part.isLate,
         isExcused: isExcused(part),
-        dispute: part.dispute?.words ?? null,
+        dispute: isManaging ? (part.dispute?.words ?? null) : null,
         registeredAt: part.createdAt.toISOString(),
       }
     })

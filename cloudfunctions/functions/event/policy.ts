@@ -13,6 +13,13 @@ export const manages = (actor: Actor, event: EventDoc): boolean =>
 export const mayManage = (actor: Actor, { event }: { event: EventDoc | null }): boolean =>
   event !== null && manages(actor, event)
 
+/** Who lets people in: those who answer for it, and whoever has the door as their duty. */
+export const runsDoor = (actor: Actor, event: EventDoc): boolean =>
+  manages(actor, event) || has(actor.member.role, 'runDoor')
+
+export const mayRunDoor = (actor: Actor, { event }: { event: EventDoc | null }): boolean =>
+  event !== null && runsDoor(actor, event)
+
 export const mayDecide = (actor: Actor): boolean => has(actor.member.role, 'approveEvents')
 
 /** An event of the actor's community that they may know of. Refuses `not_found`. */

@@ -51,7 +51,7 @@ export function detailOf(
     liveCard: LiveCard | null
     limit: SignUpLimit | null
   },
-  viewer: { userId: string; manages: boolean; decides: boolean },
+  viewer: { userId: string; manages: boolean; decides: boolean; runsDoor: boolean },
   now: Date,
 ): EventDetail {
   const { mine } = around

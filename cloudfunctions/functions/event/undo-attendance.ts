@@ -2,7 +2,7 @@ import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { loadEvent, ofEvent } from './load'
 import { loadPart, stepOf } from './move'
-import { mayManage } from './policy'
+import { mayRunDoor } from './policy'
 
 /** Takes back a wrong arrival, until the event is settled; who, when and why stay in the log. */
 export const undoAttendance = write('event.undoAttendance', {
@@ -15,7 +15,7 @@ export const undoAttendance = write('event.undoAttendance', {
     kind: 'eventWords',
     texts: [{ field: 'reason', text: reason }],
   }),
-  allow: mayManage,
+  allow: mayRunDoor,
   act: async ({ tx, input, actor, now, newId, audit }, { event, member }) => {
     // Once it is settled, points have been promised for it.
     if (event.state === 'ended') return refuse('door_closed')

@@ -69,7 +69,7 @@ function Registrations({ ids, event, timeZone }: Props) {
         }))}
         onChange={setState}
       />
-      {state === 'requested' && waits.length > 1 && <ApproveAll ids={ids} waiting={waits} />}
+      {state === 'requested' && <ApproveAll ids={ids} waiting={waits} />}
       {list.error && <ErrorRetry inline error={list.error} onRetry={() => void list.refresh()} />}
       {!items && !list.error && <Skeleton count={3} />}
       {items?.length === 0 && (

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
-const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
+/** What ids are written with; each as likely as the others, save in the time of a time-ordered one. */
+export const ID_DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 const digest = (parts: readonly string[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest()
@@ -14,7 +15,7 @@ function base32(bytes: Uint8Array, length: number): string {
     bits += 8
     while (bits >= 5 && text.length < length) {
       bits -= 5
-      text += CROCKFORD[(value >> bits) & 31]
+      text += ID_DIGITS[(value >> bits) & 31]
     }
   }
   return text
@@ -37,7 +38,7 @@ export function orderedId(at: Date, ...seed: string[]): string {
   let rest = at.getTime()
   let time = ''
   for (let i = 0; i < 10; i++) {
-    time = CROCKFORD[rest % 32] + time
+    time = ID_DIGITS[rest % 32] + time
     rest = Math.floor(rest / 32)
   }
   return time + base32(digest(seed), 16)

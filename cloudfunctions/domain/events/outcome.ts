@@ -22,7 +22,7 @@ export function nextRecount({ endsAt }: Pick<EventDoc, 'endsAt'>, at: Date): Dat
 type Part = { state: string; hours?: number; missedAtMs?: number }
 
 /** Those who had a seat and came, or did not, page after page. */
-async function partsIn(eventId: string, state: 'attended' | 'noShow'): Promise<Part[]> {
+async function partsIn(eventId: string, state: 'attended' | 'noShow' | 'seated'): Promise<Part[]> {
   const parts: Part[] = []
   for (let after = ''; ; ) {
     const page = await store.findParts(
@@ -44,22 +44,25 @@ async function partsIn(eventId: string, state: 'attended' | 'noShow'): Promise<P
 /** How an event that has ended went, as its documents say it now. */
 export async function countOutcome(event: EventDoc): Promise<EventFigures> {
   const eventId = event._id
-  const [tally, came, missed, ...byRating] = await Promise.all([
+  const [tally, came, absent, unsettled, ...byRating] = await Promise.all([
     store.get('tallies', eventId),
     partsIn(eventId, 'attended'),
     partsIn(eventId, 'noShow'),
+    // Not put down as missing yet: the settling of its end is on its way.
+    partsIn(eventId, 'seated'),
     ...RATINGS.map((rating) =>
       store.countUpTo('eventFeedback', { eventId, rating }, FEEDBACK_COUNTED_MAX),
     ),
   ])
   const { capacity: seats, free } = tally ?? { capacity: event.form.capacity, free: 0 }
-  const excused = missed.filter(({ missedAtMs }) => missedAtMs === 0).length
+  const missed = absent.length + unsettled.length
+  const excused = absent.filter(({ missedAtMs }) => missedAtMs === 0).length
   return {
     seats,
     taken: seats - free,
-    expected: came.length + missed.length,
+    expected: came.length + missed,
     came: came.length,
-    missed: missed.length - excused,
+    missed: missed - excused,
     excused,
     hours: came.reduce((sum, { hours = 0 }) => sum + hours, 0),
     byRating,

@@ -1,14 +1,12 @@
-import { REGISTRATION_STATES } from '../../../types/event'
 import { addressesOf, storeFile } from '../../db/files'
 import { store } from '../../db/store'
+import { everybodyIn } from '../../domain/events/everybody'
 import { sheetOf } from '../../domain/events/sheet'
 import { findPeople } from '../../domain/people'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { manages, mayManage, ours } from './policy'
 
-/** Of each state; an event has two thousand seats at most. */
-const ROWS_MAX = 1000
 /** The database takes no more keys in one question. */
 const PEOPLE_MAX = 1000
 
@@ -31,22 +29,14 @@ async function namesOf(
  * The log says who took it: names and answers leave the app with it.
  */
 export const exportRegistrations = write('event.exportRegistrations', {
-  fetch: async ({ store, input: { eventId } }) => {
-    const [event, ...parts] = await Promise.all([
-      store.get('events', eventId),
-      ...REGISTRATION_STATES.map((state) =>
-        store.find('registrations', {
-          where: { eventId, state },
-          orderBy: ['order', 'asc'],
-          limit: ROWS_MAX,
-        }),
-      ),
-    ])
-    return { event, parts: parts.flat(), made: { fileName: '', url: '' } }
-  },
-  prepare: async ({ actor, newId }, { event: found, parts, made }) => {
+  fetch: async ({ store, input: { eventId } }) => ({
+    event: await store.get('events', eventId),
+    made: { fileName: '', url: '', count: 0 },
+  }),
+  prepare: async ({ actor, newId }, { event: found, made }) => {
     const event = ours(found, actor)
     if (!manages(actor, event)) return refuse('forbidden')
+    const parts = await everybodyIn(event._id)
     const nameOf = await namesOf(actor.community, parts)
     const { timeZone } = actor.community
     const content = await sheetOf(event, parts, nameOf, timeZone)
@@ -54,14 +44,15 @@ export const exportRegistrations = write('event.exportRegistrations', {
     const fileId = await storeFile(`exports/${newId('export').slice(10)}.xlsx`, content)
     made.url = (await addressesOf([fileId])).get(fileId) ?? ''
     made.fileName = `${event.form.title}.xlsx`
+    made.count = parts.length
   },
   allow: (actor, { event }) => mayManage(actor, { event }),
-  act: async ({ audit, actor }, { event, parts, made }) => {
+  act: async ({ audit, actor }, { event, made: { count, ...made } }) => {
     const { _id: subject, form } = ours(event, actor)
     audit({
       action: 'registrations_exported',
       subject,
-      params: { title: form.title, count: parts.length },
+      params: { title: form.title, count },
     })
     return made
   },

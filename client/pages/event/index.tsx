@@ -9,7 +9,9 @@ import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
 import { type Membership, useEntrance, useOpenMembership } from '../../hooks/use-entrance'
 import { useT } from '../../i18n'
+import { keptDoors } from '../../services/door-queue'
 import { navigate } from '../../services/navigate'
+import { Doors } from './doors'
 import { EventList } from './event-list'
 import './index.scss'
 import type { EventView } from './views'
@@ -19,7 +21,19 @@ export default function Events() {
   useT()
   const { data: entrance, error, refresh } = useEntrance()
   const membership = useOpenMembership(entrance)
-  if (!entrance) return <Page tab loading={!error} error={error} onRetry={() => void refresh()} />
+  if (!entrance) {
+    return (
+      <Page
+        tab
+        loading={!error}
+        error={error}
+        hasContent={keptDoors().length > 0}
+        onRetry={() => void refresh()}
+      >
+        <Doors />
+      </Page>
+    )
+  }
   if (!membership) return <Page tab empty={<JoinFirst communityId={null} />} />
   return <CommunityEvents key={membership.id} membership={membership} />
 }
@@ -36,6 +50,7 @@ function CommunityEvents({ membership }: { membership: Membership }) {
       title={t('event.title')}
       lead={t('event.lead')}
     >
+      <Doors />
       <Segmented
         label={t('event.views')}
         value={view}

@@ -15,15 +15,18 @@ import { addToCalendar } from '../../../platform/calendar'
 import { openMap } from '../../../platform/map'
 import type { ShareCard } from '../../../platform/types'
 import { nowFor } from './now'
+import { useLapsed, useOffer } from './offered'
 
 interface Props {
   event: EventDetail
   timeZone: string
   card: ShareCard
+  /** Something has changed by the time that passed. */
+  onTime: () => void
 }
 
 /** What it is, when and where, and how it stands for the one who looks. */
-export function Head({ event, timeZone, card }: Props) {
+export function Head({ event, timeZone, card, onTime }: Props) {
   const tag = stateTag(event)
   return (
     <View className="event-head">
@@ -65,7 +68,7 @@ export function Head({ event, timeZone, card }: Props) {
           </ShareButton>
         )}
       </View>
-      <Standing event={event} timeZone={timeZone} />
+      <Standing event={event} timeZone={timeZone} onTime={onTime} />
       <Facts event={event} timeZone={timeZone} />
     </View>
   )
@@ -79,8 +82,12 @@ const nowIcons = {
 } as const satisfies Record<string, IconName>
 
 /** How it stands for the looker, in a sentence. */
-function Standing({ event, timeZone }: { event: EventDetail; timeZone: string }) {
-  const now = nowFor(event, timeZone)
+function Standing({ event, timeZone, onTime }: Omit<Props, 'card'>) {
+  const { registration } = event
+  const until = registration?.state === 'offered' ? registration.offeredUntil : null
+  const offer = useOffer(until, timeZone, onTime)
+  const lapsed = useLapsed(event)
+  const now = offer ?? nowFor(event, timeZone) ?? lapsed
   if (!now) return null
   return (
     <View className={`event-now event-now--${now.tone}`}>

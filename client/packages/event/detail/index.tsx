@@ -26,7 +26,7 @@ export default function Detail() {
   useT()
   const ids = useEventIds('event.detail')
   const timeZone = useTimeZone(ids?.communityId ?? null)
-  const { data } = useRead('event.get', ids)
+  const { data, refresh } = useRead('event.get', ids)
   useFreeSeats(ids, data)
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
   const opening = useWrite('event.openCard')
@@ -55,7 +55,7 @@ export default function Detail() {
       {(event, zone) =>
         ids && (
           <>
-            <Head event={event} timeZone={zone} card={card} />
+            <Head event={event} timeZone={zone} card={card} onTime={() => void refresh()} />
             <Remind event={event} />
             <Organise ids={ids} event={event} onSheet={setSheet} />
             <About ids={ids} event={event} timeZone={zone} />

@@ -46,10 +46,9 @@ function ownPart({ registration, form, startsAt }: EventDetail, timeZone: string
       return form.waitlist === 'pick' || registration.place === null
         ? { text: t('event.nowWaitingPick'), tone: 'amber' }
         : { text: t('event.nowWaiting', { place: registration.place }), tone: 'amber' }
-    case 'offered': {
-      const time = registration.offeredUntil ? atWhen(registration.offeredUntil, timeZone) : ''
-      return { text: t('event.nowOffered', { time }), tone: 'amber' }
-    }
+    // Counts down: ./offered.
+    case 'offered':
+      return null
     case 'seated':
       return registration.guests > 0
         ? { text: t('event.nowSeatedGuests', { count: registration.guests + 1 }), tone: 'jade' }

@@ -1,20 +1,21 @@
-import { openWorld, type User, type World } from '../../../test/world'
+import type { User, World } from '../../../test/world'
 import { over } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 const DAY_MS = 86_400_000
 
 let world: World
 let at: Setting
 let event: Awaited<ReturnType<typeof over>>
+inSetting((opened, people) => {
+  world = opened
+  at = people
+})
 beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
   // Ann was there, Ben had a seat and was not.
   event = await over(at, [at.ben])
 })
-afterAll(() => world.close())
-afterEach(() => world.shiftClock(0))
 
 test('who came says once what it was like; figures are for all, words for the organiser', async () => {
   const give = (words: string) => ({ ...event, rating: 4, words })

@@ -1,17 +1,16 @@
-import { openWorld, type User, type World } from '../../../test/world'
+import type { User, World } from '../../../test/world'
 import { published, signUp } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 const MINUTE_MS = 60_000
 
 let world: World
 let at: Setting
-beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
+inSetting((opened, people) => {
+  world = opened
+  at = people
 })
-afterAll(() => world.close())
-afterEach(() => world.shiftClock(0))
 
 type Event = { communityId: string; eventId: string }
 const partOf = ({ eventId }: Event, { userId }: User) => `${eventId}:${userId}`

@@ -5,6 +5,7 @@ import { refuse } from '../../runtime/errors'
 import { fetchEvent } from './load'
 import { loadPart, noPlan, settlePlan, stepOf, take } from './move'
 import { anyMember, ours } from './policy'
+import { screenReason } from './words'
 
 /**
  * Gives back one's seats, one's place in line or one's question for a seat, before the start. Who
@@ -21,10 +22,7 @@ export const cancelRegistration = write('event.cancelRegistration', {
     await take(plan, event, mine, stepOf(newId), [mine.state, 'cancelled'])
   },
   settle: (_context, { plan }, isDone) => settlePlan(plan, isDone),
-  screen: ({ input: { reason } }) =>
-    reason === undefined
-      ? null
-      : { kind: 'eventWords', texts: [{ field: 'reason', text: reason }] },
+  screen: screenReason,
   allow: anyMember,
   act: async ({ tx, input, newId }, { mine }) => {
     if (!mine) return refuse('not_registered')

@@ -5,6 +5,7 @@ import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { loadEvent } from './load'
 import { mayManage } from './policy'
+import { screenReason } from './words'
 
 /**
  * Calls an event off, with the reason that everybody signed up reads. The timer releases them and
@@ -12,10 +13,7 @@ import { mayManage } from './policy'
  */
 export const cancel = write('event.cancel', {
   load: loadEvent,
-  screen: ({ input: { reason } }) => ({
-    kind: 'eventWords',
-    texts: [{ field: 'reason', text: reason }],
-  }),
+  screen: screenReason,
   allow: mayManage,
   act: async ({ tx, input, actor, now, broadcast, audit }, { event }) => {
     if (event.state === 'cancelled' || event.state === 'refused') {

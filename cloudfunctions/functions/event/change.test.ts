@@ -1,24 +1,18 @@
-import { openWorld, type User, type World } from '../../../test/world'
-import { eventForm, published, signUp } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { User, World } from '../../../test/world'
+import { eventForm, newsOfEvent, published, signUp } from '../../../test/world/calls/event'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 let world: World
 let at: Setting
-beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
+inSetting((opened, people) => {
+  world = opened
+  at = people
 })
-afterAll(() => world.close())
-afterEach(() => world.shiftClock(0))
 
 type Event = { communityId: string; eventId: string }
-const newsFor = async (user: User, { eventId }: Event) => {
-  await world.fireTimer()
-  const { items } = await world.ok(user, 'inbox.list', {})
-  return items
-    .filter(({ target }) => 'eventId' in target && target.eventId === eventId)
-    .map(({ kind }) => kind)
-}
+const newsFor = async (user: User, event: Event) =>
+  (await newsOfEvent(world, user, event)).map(({ kind }) => kind)
 
 test('everybody with a part in an event that is called off is told and released', async () => {
   const event = await published(at, { capacity: 1 })

@@ -6,6 +6,7 @@ import { refuse } from '../../runtime/errors'
 import { ofEvent } from './load'
 import { loadPart, noPlan, type Plan, settlePlan, stepOf, take } from './move'
 import { manages, mayManage, ours } from './policy'
+import { screenReason } from './words'
 
 /**
  * The organiser seats one who asked or, where they pick, one who waits; or declines with a reason.
@@ -19,10 +20,7 @@ export const decideRegistration = write('event.decideRegistration', {
     ])
     return { event, part, plan: noPlan() }
   },
-  screen: ({ input: { reason } }) =>
-    reason === undefined
-      ? null
-      : { kind: 'eventWords', texts: [{ field: 'reason', text: reason }] },
+  screen: screenReason,
   prepare: async ({ input, actor, now, newId }, { event: found, part: given, plan }) => {
     const event = ours(found, actor)
     if (!manages(actor, event)) return refuse('forbidden')

@@ -4,14 +4,12 @@ import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { loadEvent } from './load'
 import { mayDecide } from './policy'
+import { screenReason } from './words'
 
 /** Publishes a pending event, or refuses it with a reason; its organiser is told. Refuses `event_started`. */
 export const decide = write('event.decide', {
   load: loadEvent,
-  screen: ({ input: { reason } }) =>
-    reason === undefined
-      ? null
-      : { kind: 'eventWords', texts: [{ field: 'reason', text: reason }] },
+  screen: screenReason,
   allow: mayDecide,
   act: async ({ tx, input, actor, now, broadcast, audit }, { event }) => {
     if (event.state !== 'pending') return refuse('event_closed', { state: event.state })

@@ -4,14 +4,12 @@ import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { loadEvent } from './load'
 import { anyMember } from './policy'
+import { screenWords } from './words'
 
 /** Somebody says that they were there, or could not help it; once. The organiser hears it and decides. */
 export const disputeNoShow = write('event.disputeNoShow', {
   load: loadEvent,
-  screen: ({ input: { words } }) => ({
-    kind: 'eventWords',
-    texts: [{ field: 'words', text: words }],
-  }),
+  screen: screenWords,
   allow: anyMember,
   act: async ({ tx, input: { words }, actor, now, broadcast }, { event }) => {
     const part = await tx.get('registrations', `${event._id}:${actor.userId}`)

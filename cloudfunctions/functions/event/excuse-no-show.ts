@@ -2,20 +2,15 @@ import { newsOf } from '../../domain/events/message'
 import { isExcused } from '../../domain/events/no-show'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
-import { loadEvent, ofEvent } from './load'
+import { fetchRegistrant, loadEvent, ofEvent } from './load'
 import { mayManage } from './policy'
+import { screenReason } from './words'
 
 /** The organiser takes a no-show back: it counts no more, and its person is told. It stays in both logs. */
 export const excuseNoShow = write('event.excuseNoShow', {
-  fetch: async ({ store, input: { communityId, registrationId } }) => {
-    const userId = registrationId.split(':').at(-1)
-    return { member: await store.get('members', `${communityId}:${userId}`) }
-  },
+  fetch: fetchRegistrant,
   load: loadEvent,
-  screen: ({ input: { reason } }) => ({
-    kind: 'eventWords',
-    texts: [{ field: 'reason', text: reason }],
-  }),
+  screen: screenReason,
   allow: mayManage,
   act: async (context, { event, member }) => {
     const { tx, input, actor, now, broadcast, audit } = context

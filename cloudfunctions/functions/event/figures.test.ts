@@ -1,6 +1,7 @@
-import { openWorld, type World } from '../../../test/world'
+import type { World } from '../../../test/world'
 import { missed, over } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -8,12 +9,10 @@ const DAY_MS = 24 * HOUR_MS
 
 let world: World
 let at: Setting
-beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
+inSetting((opened, people) => {
+  world = opened
+  at = people
 })
-afterAll(() => world.close())
-afterEach(() => world.shiftClock(0))
 
 const figures = (user = at.owner, of: 'mine' | 'all' = 'mine', days: 90 | 365 = 90) =>
   world.ok(user, 'event.getFigures', { communityId: at.communityId, of, days })

@@ -3,14 +3,12 @@ import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { loadEvent } from './load'
 import { anyMember } from './policy'
+import { screenWords } from './words'
 
 /** What somebody who was there thought of it, once. Refuses `feedback_closed`. */
 export const giveFeedback = write('event.giveFeedback', {
   load: loadEvent,
-  screen: ({ input: { words } }) => ({
-    kind: 'eventWords',
-    texts: [{ field: 'words', text: words }],
-  }),
+  screen: screenWords,
   allow: anyMember,
   act: async ({ tx, input, actor, now, newId }, { event }) => {
     const part = await tx.get('registrations', `${event._id}:${actor.userId}`)

@@ -1,4 +1,4 @@
-import type { EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
+import type { EventDoc, MemberDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
 import type { Store } from '../../db/store'
 import type { Tx } from '../../db/transact'
 import type { Actor } from '../../runtime/action'
@@ -23,6 +23,18 @@ export async function fetchEvent({
     store.get('registrations', `${input.eventId}:${userId}`),
   ])
   return { event, tally, mine }
+}
+
+/** Whose registration it is, by its key: for the name in the log. */
+export async function fetchRegistrant({
+  store,
+  input: { communityId, registrationId },
+}: {
+  store: Store
+  input: { communityId: string; registrationId: string }
+}): Promise<{ member: MemberDoc | null }> {
+  const userId = registrationId.split(':').at(-1)
+  return { member: await store.get('members', `${communityId}:${userId}`) }
 }
 
 /** The event under the transaction's eye. Refuses `not_found`. */

@@ -3,14 +3,12 @@ import { STANDING } from '../../domain/events/states'
 import { write } from '../../runtime/action'
 import { loadEvent } from './load'
 import { mayManage } from './policy'
+import { screenWords } from './words'
 
 /** A word of the organiser into the inboxes of everybody signed up, within a minute. */
 export const messageRegistrants = write('event.messageRegistrants', {
   load: loadEvent,
-  screen: ({ input: { words } }) => ({
-    kind: 'eventWords',
-    texts: [{ field: 'words', text: words }],
-  }),
+  screen: screenWords,
   allow: mayManage,
   act: async ({ input, actor, broadcast }, { event }) => {
     const { nickname: name } = actor.member

@@ -1,24 +1,19 @@
-import { openWorld, type User, type World } from '../../../test/world'
-import { eventForm, published, signUp } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { User, World } from '../../../test/world'
+import { eventForm, newsOfEvent, published, signUp } from '../../../test/world/calls/event'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 const MINUTE_MS = 60_000
 
 let world: World
 let at: Setting
-beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
+inSetting((opened, people) => {
+  world = opened
+  at = people
 })
-afterAll(() => world.close())
-afterEach(() => world.shiftClock(0))
 
 type Event = { communityId: string; eventId: string }
-const newsFor = async (user: User, { eventId }: Event) => {
-  await world.fireTimer()
-  const { items } = await world.ok(user, 'inbox.list', {})
-  return items.filter(({ target }) => 'eventId' in target && target.eventId === eventId)
-}
+const newsFor = (user: User, event: Event) => newsOfEvent(world, user, event)
 const kindsFor = async (user: User, event: Event) =>
   (await newsFor(user, event)).map(({ kind }) => kind)
 

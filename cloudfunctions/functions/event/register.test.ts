@@ -1,15 +1,14 @@
-import { openWorld, type User, type World } from '../../../test/world'
+import type { User, World } from '../../../test/world'
 import { published, signUp } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 let world: World
 let at: Setting
-beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
+inSetting((opened, people) => {
+  world = opened
+  at = people
 })
-afterAll(() => world.close())
-afterEach(() => world.shiftClock(0))
 
 const stateOf = async (user: User, event: { communityId: string; eventId: string }) => {
   const { registration } = await world.ok(user, 'event.get', event)

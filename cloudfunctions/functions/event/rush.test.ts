@@ -1,6 +1,7 @@
-import { control, newKey, openWorld, type User, type World } from '../../../test/world'
+import { control, newKey, type User, type World } from '../../../test/world'
 import { published } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 const seats = 12
 const people = 80
@@ -8,11 +9,10 @@ const atOnce = 64
 
 let world: World
 let at: Setting
-beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
+inSetting((opened, people) => {
+  world = opened
+  at = people
 })
-afterAll(() => world.close())
 
 /** Runs `work` for each, so many at a time. */
 async function together<T>(items: readonly T[], work: (item: T) => Promise<unknown>) {

@@ -1,20 +1,15 @@
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
-import { loadEvent, ofEvent } from './load'
+import { fetchRegistrant, loadEvent, ofEvent } from './load'
 import { loadPart, stepOf } from './move'
 import { mayRunDoor } from './policy'
+import { screenReason } from './words'
 
 /** Takes back a wrong arrival, until the event is settled; who, when and why stay in the log. */
 export const undoAttendance = write('event.undoAttendance', {
-  fetch: async ({ store, input: { communityId, registrationId } }) => {
-    const userId = registrationId.split(':').at(-1)
-    return { member: await store.get('members', `${communityId}:${userId}`) }
-  },
+  fetch: fetchRegistrant,
   load: loadEvent,
-  screen: ({ input: { reason } }) => ({
-    kind: 'eventWords',
-    texts: [{ field: 'reason', text: reason }],
-  }),
+  screen: screenReason,
   allow: mayRunDoor,
   act: async ({ tx, input, actor, now, newId, audit }, { event, member }) => {
     // Once it is settled, points have been promised for it.

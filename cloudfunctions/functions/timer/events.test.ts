@@ -1,18 +1,17 @@
-import { control, openWorld, type User, type World } from '../../../test/world'
+import { control, type User, type World } from '../../../test/world'
 import { eventForm, published, signUp } from '../../../test/world/calls/event'
-import { type Setting, setting } from '../../../test/world/calls/setting'
+import type { Setting } from '../../../test/world/calls/setting'
+import { inSetting } from '../../../test/world/in-setting'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
 let world: World
 let at: Setting
-beforeAll(async () => {
-  world = await openWorld()
-  at = await setting(world)
+inSetting((opened, people) => {
+  world = opened
+  at = people
 })
-afterAll(() => world.close())
-afterEach(() => world.shiftClock(0))
 
 type Event = { communityId: string; eventId: string }
 const partIn = async (user: User, event: Event) =>

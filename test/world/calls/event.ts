@@ -54,6 +54,17 @@ export const signUp = (
   guests = 0,
 ) => world.ok(user, 'event.register', { ...at, guests, answers: {} })
 
+/** What somebody was told of an event, once the timer has sent it. */
+export async function newsOfEvent(
+  world: World,
+  user: Setting['ann'],
+  { eventId }: { eventId: string },
+) {
+  await world.fireTimer()
+  const { items } = await world.ok(user, 'inbox.list', {})
+  return items.filter(({ target }) => 'eventId' in target && target.eventId === eventId)
+}
+
 const partOf = ({ eventId }: { eventId: string }, { userId }: Setting['ann']) =>
   `${eventId}:${userId}`
 

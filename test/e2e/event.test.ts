@@ -90,7 +90,8 @@ test('a door without network takes people in, survives a restart, and sends each
     .waitFor()
   const taken = Date.now()
   const keys = await steward.keys()
-  expect(new Set(keys).size).toBe(2)
+  // The second waits behind the first, which was tried in vain.
+  expect(keys).toHaveLength(1)
 
   // The app is on the phone; nothing that it asks gets through.
   await phone.context.setOffline(false)
@@ -102,6 +103,7 @@ test('a door without network takes people in, survives a restart, and sends each
   await phone.sees(t('event.queue', { count: 2 }))
   await steward.admit('cai')
   await phone.sees(t('event.queue', { count: 3 }))
+  await phone.sees(t('event.queued'))
 
   const sent: string[] = []
   await phone.page.unroute('**/call/*')
@@ -119,14 +121,14 @@ test('a door without network takes people in, survives a restart, and sends each
   await phone.misses(t('event.queueSend'))
   expect(sent).toHaveLength(4)
   expect(new Set(sent).size).toBe(3)
-  expect(new Set(sent)).toEqual(new Set([...keys, ...sent.slice(-1)]))
+  expect(sent.slice(0, 2)).toEqual([keys[0], keys[0]])
   for (const user of [ann, ben, cai]) {
     const part = await partOf(event, user)
     expect(part).toMatchObject({ state: 'attended', log: [{ what: 'attended' }] })
   }
-  const atMs = (part: { attendedAt: Date | string | null } | undefined) =>
-    new Date(part?.attendedAt ?? 0).getTime()
-  expect(atMs(await partOf(event, ann))).toBeLessThan(taken)
+  const { items } = await world.ok(home.owner, 'event.listRegistrations', event)
+  const first = items.find(({ member }) => member.nickname === 'ann')
+  expect(Date.parse(first?.attendedAt ?? '')).toBeLessThan(taken)
   expect(await steward.keys()).toEqual([])
 })
 

@@ -211,6 +211,8 @@ const detail = v.object({
   /** How the rule for no-shows holds the looker; null when it does not. */
   limit: v.nullable(signUpLimit),
   steps: v.array(eventStep),
+  /** A seat card of the looker's that is not used yet; null without one. */
+  seatCard: v.nullable(v.string()),
   /** Why it was cancelled or refused. */
   reason: v.nullable(v.string()),
   /** Up to twelve who come, for a friendly row of faces. */
@@ -318,7 +320,8 @@ export const eventCalls = {
     kind: 'write',
     pace: 'speak',
     scope: 'member',
-    input: v.object({ ...onEvent, guests: count(0, GUESTS_MAX), answers }),
+    /** `card`: a seat card of one's own, used if it comes to waiting. */
+    input: v.object({ ...onEvent, guests: count(0, GUESTS_MAX), answers, card: v.optional(id) }),
     output: v.object({ state: registrationState }),
   },
   'event.cancelRegistration': {

@@ -8,7 +8,7 @@ export const itemKind = v.picklist(ITEM_KINDS)
 export type ItemKind = v.InferOutput<typeof itemKind>
 
 /** A card makes up for a missed day, once; a frame opens the drawn frames for good. */
-export const PRIVILEGES = ['makeUpCard', 'profileFrame'] as const
+export const PRIVILEGES = ['makeUpCard', 'profileFrame', 'seatCard'] as const
 export const privilege = v.picklist(PRIVILEGES)
 export type Privilege = v.InferOutput<typeof privilege>
 

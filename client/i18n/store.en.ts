@@ -42,9 +42,11 @@ export const store: Like<typeof source> = {
   how_pickup: 'Show the code when you pick it up. After {days} days the points come back.',
   how_shipped:
     'Your address is stored encrypted; only you and the sender can read it, and every reading is recorded.',
-  how_frame:
+  how_profileFrame:
     'Choose one of four frames under “Levels and medals”, change it whenever you like, for good.',
-  how_privilege: 'You get a make-up card for the check-in calendar.',
+  how_makeUpCard: 'You get a make-up card for the check-in calendar.',
+  how_seatCard:
+    'You get a seat card: where an event is full, it puts you first in line. Without a seat you have it back.',
   how_resource: 'You see the text or link at once.',
   redeem: 'Redeem, {price} points',
   poor: '{missing} points short',
@@ -152,6 +154,7 @@ export const store: Like<typeof source> = {
   privilegeLabel: 'Which privilege?',
   privilege_makeUpCard: 'A make-up card: one missed day',
   privilege_profileFrame: 'A frame round the avatar: four to choose from',
+  privilege_seatCard: 'Seat card: first in line where an event is full',
   levelLabel: 'Level needed',
   levelWhy:
     'A level follows from contribution, not from points. What is promised there is kept here.',

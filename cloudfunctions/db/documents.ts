@@ -735,6 +735,8 @@ export type OrderDoc = Base & {
   privilege?: Privilege
   /** When a privilege was used. */
   usedAt: Date | null
+  /** The event whose line it was used in, of a seat card. */
+  usedFor?: string | null
   changedAt: Date
   /** The states it has come through and when, the first first. */
   history: { state: OrderState; at: Date }[]

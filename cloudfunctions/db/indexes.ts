@@ -150,6 +150,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'orders'>('communityId', 'kind', 'state', '_id'),
     index<'orders'>('communityId', 'pickupNumber'),
     index<'orders'>('state', 'dueAt'),
+    index<'orders'>('usedFor', '_id'),
   ],
   sights: [index<'sights'>('orderId', '_id')],
   events: [

@@ -2,6 +2,7 @@ import { addressesOf } from '../../db/files'
 import { lt } from '../../db/store'
 import { has } from '../../domain/duties'
 import { eventRulesOf, limitOf, missedBy } from '../../domain/events/no-show'
+import { unusedCard } from '../../domain/events/seat-card'
 import { findCard, shownCard } from '../../domain/live-cards/card'
 import { figuresOfEvent } from '../../domain/live-cards/figures'
 import { findPeople } from '../../domain/people'
@@ -22,7 +23,7 @@ export const get = read('event.get', {
     const { eventId } = context.input
     const { input, userId, now } = context
     const { communityId } = input
-    const [found, coming, attended, card, missed] = await Promise.all([
+    const [found, coming, attended, card, missed, seatCard] = await Promise.all([
       fetchEvent(context),
       context.store.find('registrations', {
         where: { eventId, state: 'seated' },
@@ -32,8 +33,9 @@ export const get = read('event.get', {
       context.store.countUpTo('registrations', { eventId, state: 'attended' }, ATTENDED_MAX),
       findCard(context.store, 'event', eventId),
       missedBy(context.store, { communityId, userId, now }),
+      unusedCard(context.store, { communityId, userId }),
     ])
-    return { ...found, coming, attended, card, missed }
+    return { ...found, coming, attended, card, missed, seatCard }
   },
   allow: anyMember,
   reply: async ({ store, actor, now }, fetched) => {
@@ -64,6 +66,7 @@ export const get = read('event.get', {
         place: before + 1,
         faces: coming.map(({ userId }) => person(userId)),
         attended,
+        seatCard: fetched.seatCard,
         limit: limitOf(eventRulesOf(actor.community).noShow, fetched.missed, now),
         liveCard: shownCard(fetched.card, figuresOfEvent(event, tally, now), now),
       },

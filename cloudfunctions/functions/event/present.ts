@@ -49,6 +49,7 @@ export function detailOf(
     faces: Person[]
     attended: number
     liveCard: LiveCard | null
+    seatCard: string | null
     limit: SignUpLimit | null
   },
   viewer: { userId: string; manages: boolean; decides: boolean; runsDoor: boolean },
@@ -71,6 +72,7 @@ export function detailOf(
     faces: around.faces,
     attended: around.attended,
     liveCard: around.liveCard,
+    seatCard: around.seatCard,
     recap: recapOf(event, around, viewer),
     createdAt: event.createdAt.toISOString(),
   }

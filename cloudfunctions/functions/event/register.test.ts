@@ -1,6 +1,7 @@
 import type { User, World } from '../../../test/world'
 import { published, signUp } from '../../../test/world/calls/event'
 import type { Setting } from '../../../test/world/calls/setting'
+import { givenSeatCard } from '../../../test/world/calls/store'
 import { inSetting } from '../../../test/world/in-setting'
 
 let world: World
@@ -41,6 +42,52 @@ test('a freed seat goes to the longest waiting, who is told', async () => {
   expect(await seats(event)).toEqual({ seatsTaken: 1, waiting: 0 })
   const { items } = await world.ok(at.ben, 'inbox.list', {})
   expect(items[0]).toMatchObject({ kind: 'event_seat_given' })
+})
+
+describe('a seat card', () => {
+  const waitWith = (user: User, event: { communityId: string; eventId: string }, card: string) =>
+    world.call(user, 'event.register', { ...event, guests: 0, answers: {}, card })
+  const shownTo = async (user: User, event: { communityId: string; eventId: string }) =>
+    (await world.ok(user, 'event.get', event)).seatCard
+
+  test('puts its holder first in line where an event is full, once', async () => {
+    const event = await published(at, { capacity: 1 })
+    const cai = await world.given.member(at, 'cai')
+    const card = await givenSeatCard(at, cai)
+    await signUp(world, at.ann, event)
+    await signUp(world, at.ben, event)
+    expect((await waitWith(at.owner, event, card)).ok).toBe(false)
+    expect(await shownTo(cai, event)).toBe(card)
+    expect(await waitWith(cai, event, card)).toMatchObject({ data: { state: 'waiting' } })
+    expect(await stateOf(cai, event)).toEqual({ state: 'waiting', place: 1 })
+    expect(await stateOf(at.ben, event)).toEqual({ state: 'waiting', place: 2 })
+    expect(await shownTo(cai, event)).toBeNull()
+    const other = await published(at, { capacity: 1 })
+    await signUp(world, at.ann, other)
+    expect(await waitWith(cai, other, card)).toMatchObject({ code: 'card_gone' })
+    expect(await seats(other)).toEqual({ seatsTaken: 1, waiting: 0 })
+    // Left and joined again, it is this event's still.
+    await world.ok(cai, 'event.cancelRegistration', event)
+    expect(await waitWith(cai, event, card)).toMatchObject({ data: { state: 'waiting' } })
+    await world.ok(at.ann, 'event.cancelRegistration', event)
+    await world.fireTimer()
+    expect(await stateOf(cai, event)).toMatchObject({ state: 'seated' })
+  })
+
+  test('is not used where there is a seat, and comes back to who had none', async () => {
+    const event = await published(at, { capacity: 1 })
+    const cai = await world.given.member(at, 'cai')
+    const card = await givenSeatCard(at, cai)
+    expect(await waitWith(cai, event, card)).toMatchObject({ data: { state: 'seated' } })
+    expect(await shownTo(cai, event)).toBe(card)
+    const full = await published(at, { capacity: 1 })
+    await signUp(world, at.ann, full)
+    await waitWith(cai, full, card)
+    expect(await shownTo(cai, event)).toBeNull()
+    await world.ok(at.owner, 'event.cancel', { ...full, reason: '场地用不了了' })
+    for (const _ of [1, 2]) await world.fireTimer()
+    expect(await shownTo(cai, event)).toBe(card)
+  })
 })
 
 test('a freed seat goes on at once when a phone asks, whoever asks, and once', async () => {

@@ -3,6 +3,7 @@ import type { RegistrationDoc } from '../../db/documents'
 import { isOpen } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { eventRulesOf, limitOf, missedBy } from '../../domain/events/no-show'
+import { aheadOf, spendCard } from '../../domain/events/seat-card'
 import { mayStep } from '../../domain/events/states'
 import { textsOf } from '../../domain/moderation/form-texts'
 import { pictureIssuesOf } from '../../domain/pictures'
@@ -15,8 +16,10 @@ import { anyMember, ours } from './policy'
 
 /**
  * Takes seats for oneself and guests, else a place in line; where the organiser approves, or no-shows
- * ask for it, asks. Who waits goes first: a free seat is given by the timer then. Refuses `event_closed`, `event_full`,
- * `already_registered`, `sign_up_paused`, and answers that do not fit, field by field.
+ * ask for it, asks. Who waits goes first: a free seat is given by the timer then. A seat card puts its
+ * holder before those without one, and is used only if it comes to waiting. Refuses `event_closed`,
+ * `event_full`, `already_registered`, `sign_up_paused`, `card_gone`, and answers that do not fit, field
+ * by field.
  */
 export const register = write('event.register', {
   fetch: async (context) => {
@@ -64,6 +67,17 @@ export const register = write('event.register', {
     }
     const state = plan.to ?? 'requested'
     const { values } = checkAnswers(event.form.questions, input.answers, now)
+    const isAhead = input.card !== undefined && state === 'waiting'
+    if (isAhead) {
+      const { communityId } = input
+      await spendCard(tx, input.card ?? '', {
+        communityId,
+        userId: actor.userId,
+        eventId: event._id,
+        now,
+      })
+    }
+    const order = orderedId(plan.at ?? now, id)
     const registration: RegistrationDoc = {
       _id: id,
       v: 1,
@@ -76,7 +90,7 @@ export const register = write('event.register', {
       state,
       guests: input.guests,
       answers: values,
-      order: orderedId(plan.at ?? now, id),
+      order: isAhead ? aheadOf(order) : order,
       step: stepOf(newId),
       offeredUntil: null,
       attendedAt: null,

@@ -4,6 +4,7 @@ import { type Tx, transact } from '../../db/transact'
 import { partyOf } from '../../domain/events/event'
 import { firstThatFits, giftFor, isPromoting, stepFrom } from '../../domain/events/line'
 import { calledOff, newsOf } from '../../domain/events/message'
+import { returnCards } from '../../domain/events/seat-card'
 import { deltaOf, mayStep, type Step } from '../../domain/events/states'
 import { claim, resolve, settleDelta } from '../../domain/events/tally'
 import { now } from '../../runtime/clock'
@@ -169,6 +170,7 @@ async function release(event: EventDoc): Promise<number> {
   }
   // A sign-up that was on its way when the event was called off is met by a later run.
   if (standing.length > 0 || (tally?.inFlight ?? 0) > 0) return standing.length
+  await returnCards(store, event._id, async () => false)
   await transact(async (tx) => {
     const current = await tx.get('events', event._id)
     if (current?.releasing) await tx.put('events', { ...current, releasing: false })

@@ -4,6 +4,7 @@ import { transact } from '../../db/transact'
 import { later, rulesFor } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { newEvent } from '../../domain/events/new-event'
+import { returnCards } from '../../domain/events/seat-card'
 import { CLAIM_LIFE_MS } from '../../domain/events/tally'
 import { promiseEarning } from '../../domain/ledger/promise'
 import { recognise } from '../../domain/recognition/recognise'
@@ -43,6 +44,10 @@ async function settle(event: EventDoc): Promise<number> {
   for (const state of ['requested', 'waiting', 'offered'] as const) {
     await store.updateWhere('registrations', { eventId, state }, { state: 'cancelled' })
   }
+  await returnCards(store, eventId, async (userId) => {
+    const part = await store.get('registrations', `${eventId}:${userId}`)
+    return part?.state === 'attended' || part?.state === 'noShow'
+  })
   await promisePoints(event, community, at)
   await openNext(event, at)
   const news = newsOf(event, community.name, 'event_ended')

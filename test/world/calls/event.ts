@@ -2,6 +2,7 @@ import type { EventForm } from '../../../types/event'
 import type { World } from '..'
 import type { Busy, Setting } from './setting'
 import type { CallsOf } from './shape'
+import { givenSeatCard } from './store'
 
 const MINUTE_MS = 60_000
 /** Before people arrive, for what is done ahead of an event that is over now. */
@@ -199,7 +200,8 @@ export const eventCalls: CallsOf<'event'> = {
       // Seats are there, but not for the party: the way that takes the most steps.
       const at = await published(setting, { capacity: 1 })
       await signUp(setting.world, setting.ben, at)
-      const input = { ...at, guests: 0, answers: {} }
+      const card = await givenSeatCard(setting, setting.ann)
+      const input = { ...at, guests: 0, answers: {}, card }
       return { user: setting.ann, communityId: at.communityId, input }
     },
     'event.cancelRegistration': async (setting) => {

@@ -48,6 +48,14 @@ export async function givenSaver(place: Place): Promise<User> {
   return user
 }
 
+/** A seat card that this member redeems with the points of a check-in; answers its order. */
+export async function givenSeatCard(place: Place, user: User): Promise<string> {
+  const { world, communityId } = place
+  await world.ok(user, 'checkin.checkIn', { communityId })
+  const item = await givenItem(place, 'privilege', { privilege: 'seatCard' })
+  return (await world.ok(user, 'store.redeem', { communityId, ...item })).orderId
+}
+
 export const ADDRESS = '何秀兰 13900000000 梧桐里三号楼 602'
 
 /** A redemption by a new saver. */

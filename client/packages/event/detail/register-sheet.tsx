@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Answers } from '../../../../types/template'
 import { checkAnswers } from '../../../../types/template'
 import { Button } from '../../../components/Button'
+import { ChoiceField } from '../../../components/ChoiceField'
 import { FormRenderer } from '../../../components/FormRenderer'
 import { changed } from '../../../components/FormRenderer/change'
 import { Problem } from '../../../components/Problem'
@@ -18,6 +19,7 @@ import type { SheetProps } from './sheet'
 
 interface Draft {
   guests: number
+  usesCard: boolean
   answers: Answers
 }
 
@@ -29,16 +31,28 @@ export function RegisterSheet({
   onClose,
 }: SheetProps & { timeZone: string }) {
   const { questions, guestsMax, needsApproval } = event.form
-  const draft = useDraft<Draft>(`register:${event.eventId}`, { guests: 0, answers: {} })
+  const draft = useDraft<Draft>(`register:${event.eventId}`, {
+    guests: 0,
+    usesCard: false,
+    answers: {},
+  })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const registering = useWrite('event.register', CHANGED_BY_EVENTS)
-  const { guests, answers } = draft.value
+  const { guests, answers, usesCard } = draft.value
+  const isFull = event.seatsTaken >= event.capacity || event.waiting > 0
+  const isAsked = needsApproval || event.limit !== null
+  const card = isFull && !isAsked ? event.seatCard : null
 
   async function send() {
     const { values, issues } = checkAnswers(questions, answers, new Date())
     setErrors(fieldSentences(issues))
     if (issues.length > 0) return
-    const result = await registering.run({ ...ids, guests, answers: values })
+    const result = await registering.run({
+      ...ids,
+      guests,
+      answers: values,
+      ...(card !== null && usesCard ? { card } : {}),
+    })
     if (!result.ok) return setErrors(fieldSentences(issuesOf(result.error)))
     draft.forget()
     onClose()
@@ -48,8 +62,6 @@ export function RegisterSheet({
     }
   }
 
-  const isFull = event.seatsTaken >= event.capacity
-  const isAsked = needsApproval || event.limit !== null
   const lead = isAsked ? 'event.registerAskLead' : isFull ? 'event.registerWaitLead' : null
   return (
     <Sheet
@@ -78,6 +90,19 @@ export function RegisterSheet({
           min={0}
           max={guestsMax}
           unit={t('event.guestsUnit')}
+        />
+      )}
+      {card !== null && (
+        <ChoiceField
+          look="rows"
+          label={t('event.cardLabel')}
+          why={t('event.cardWhy')}
+          options={[
+            { value: 'keep', label: t('event.cardKeep') },
+            { value: 'use', label: t('event.cardUse') },
+          ]}
+          value={usesCard ? 'use' : 'keep'}
+          onChange={(value) => draft.change({ usesCard: value === 'use' })}
         />
       )}
       <FormRenderer

@@ -52,11 +52,7 @@ export default function Item() {
           )}
           {item.about !== '' && <View className="item-about">{item.about}</View>}
           <Terms item={item} timeZone={timeZone} />
-          <View className="item-how">
-            {item.privilege === 'profileFrame'
-              ? t('store.how_frame')
-              : t(`store.how_${item.kind}`, { days: PICKUP_DAYS })}
-          </View>
+          <View className="item-how">{howOf(item)}</View>
           {item.mayKeep && (
             <View className="store-acts">
               <Button
@@ -135,4 +131,9 @@ function Foot({ item, onRedeem }: { item: ItemDetail; onRedeem: () => void }) {
       </Button>
     </FixedAction>
   )
+}
+
+const howOf = ({ kind, privilege }: ItemDetail): string => {
+  if (kind === 'privilege') return t(`store.how_${privilege ?? 'makeUpCard'}`)
+  return t(`store.how_${kind}`, { days: PICKUP_DAYS })
 }

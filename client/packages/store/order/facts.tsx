@@ -13,7 +13,7 @@ export function Facts({ order, timeZone }: { order: OrderDetail; timeZone: strin
         <ListRow title={t('store.price')} value={t('store.points', { price })} />
         {pickupWhere !== '' && <ListRow title={t('store.where')} note={pickupWhere} />}
         {privilege === 'profileFrame' && <ListRow title={t('store.framesOpen')} />}
-        {privilege === 'makeUpCard' && (
+        {(privilege === 'makeUpCard' || privilege === 'seatCard') && (
           <ListRow
             title={
               usedAt

@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = {
   adjustment_undone: 'points',
   event_published: 'events',
   event_refused: 'events',
+  event_decision_undone: 'events',
   event_cancelled: 'events',
   attendance_undone: 'events',
   no_show_excused: 'events',

@@ -315,6 +315,13 @@ export const eventCalls = {
     }),
     output: done,
   },
+  /** Takes one's own decision back while it is fresh and nobody has signed up. */
+  'event.undoDecision': {
+    kind: 'write',
+    scope: 'member',
+    input: v.object(onEvent),
+    output: done,
+  },
   /** Takes seats for oneself and guests, or a place on the waitlist, or asks the organiser. */
   'event.register': {
     kind: 'write',

@@ -33,6 +33,7 @@ export const auditActs: Like<typeof acts> = {
   adjustment_undone: 'took back the decision on an adjustment of {amount} points',
   event_published: 'approved the event “{title}”',
   event_refused: 'refused the event “{title}”: {reason}',
+  event_decision_undone: 'took back the decision about the event “{title}”',
   event_cancelled: 'cancelled the event “{title}”: {reason}',
   attendance_undone: 'took back the arrival of {name} at “{title}”: {reason}',
   no_show_excused: 'took back the no-show of {name} at “{title}”: {reason}',

@@ -32,6 +32,7 @@ export const auditActs = {
   adjustment_undone: '撤回了对一笔 {amount} 分积分调整的决定',
   event_published: '通过了活动「{title}」',
   event_refused: '没有通过活动「{title}」：{reason}',
+  event_decision_undone: '撤回了对活动「{title}」的审核决定',
   event_cancelled: '取消了活动「{title}」：{reason}',
   attendance_undone: '撤销了 {name} 在「{title}」的签到：{reason}',
   no_show_excused: '撤销了 {name} 在「{title}」的未到场记录：{reason}',

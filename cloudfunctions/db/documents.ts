@@ -774,7 +774,17 @@ export type EventDoc = Base & {
   series: { id: string; index: number; of: number; every: 'week' | 'twoWeeks' | 'month' } | null
   /** `visibility`: absent in those from before recaps were held. */
   recap: { words: string; photos: string[]; publishedAt: Date; visibility?: Visibility } | null
-  /** Cancelled, and not everybody is released yet. */
+  /** The last decision about it, for taking it back; absent before the first. */
+  decision?: {
+    by: string
+    at: Date
+    revision: number
+    /** Why it was refused before. */
+    reason: string | null
+    /** What its organiser was told by; null for one's own event. */
+    messageId: string | null
+  }
+  /** Cancelled or refused, and not everybody is released yet. */
   releasing: boolean
   /** When it was called off, or ended; absent before. */
   calledOffAt?: Date

@@ -1,7 +1,5 @@
 import type { OrderDoc } from '../../db/documents'
-import { gt, type Store } from '../../db/store'
-import type { Tx } from '../../db/transact'
-import { refuse } from '../../runtime/errors'
+import { gt, oneOf, type Store } from '../../db/store'
 
 /**
  * A seat card is redeemed in the store: where an event is full, its holder waits before those without
@@ -37,23 +35,26 @@ export async function unusedCard(store: Store, holder: Holder): Promise<string |
 }
 
 /**
- * Uses a card in the line of an event: two steps in the caller's transaction. The same event's again,
- * after leaving its line, is fine. Refuses `card_gone`.
+ * Uses a card in the line of an event, by one conditional update beside the claim on the line; false
+ * when there is no such card, or another event has it. The same event's again is fine: a call sent
+ * again, or one's return to the line. Where nothing comes of it the card is returned with the others.
  */
 export async function spendCard(
-  tx: Tx,
+  store: Store,
   cardId: string,
   { communityId, userId, eventId, now }: Holder & { eventId: string; now: Date },
-): Promise<void> {
-  const card = await tx.get('orders', cardId)
-  const isGood =
-    card?.communityId === communityId &&
-    card.userId === userId &&
-    card.privilege === 'seatCard' &&
-    card.state === 'completed' &&
-    (card.usedAt === null || card.usedFor === eventId)
-  if (!isGood) return refuse('card_gone')
-  await tx.put('orders', { ...card, usedAt: now, usedFor: eventId, changedAt: now })
+): Promise<boolean> {
+  const spent = await store.amend('orders', cardId, {
+    when: {
+      communityId,
+      userId,
+      privilege: 'seatCard',
+      state: 'completed',
+      usedFor: oneOf([null, eventId]),
+    },
+    set: { usedAt: now, usedFor: eventId },
+  })
+  return spent !== null
 }
 
 /**

@@ -11,22 +11,41 @@ export const decide = write('event.decide', {
   load: loadEvent,
   screen: screenReason,
   allow: mayDecide,
-  act: async ({ tx, input, actor, now, broadcast, audit }, { event }) => {
+  act: async ({ tx, input, actor, now, tell, audit }, { event }) => {
     if (event.state !== 'pending') return refuse('event_closed', { state: event.state })
     const isPublished = input.verdict === 'publish'
     if (isPublished && hasStarted(event, now)) return refuse('event_started')
     const reason = isPublished ? null : (input.reason ?? null)
-    await tx.put('events', { ...event, state: isPublished ? 'published' : 'refused', reason })
+    const kind = isPublished ? 'event_published' : 'event_refused'
+    const news = newsOf(event, actor.community.name, kind, reason === null ? {} : { reason })
+    const { communityId, communityName, params, target } = news
+    const isOwn = event.userId === actor.userId
+    const message = {
+      userId: event.userId,
+      communityId,
+      communityName,
+      kind,
+      params,
+      target,
+    } as const
+    await tx.put('events', {
+      ...event,
+      state: isPublished ? 'published' : 'refused',
+      reason,
+      // Whoever was signing up while a decision was taken back is let go with a refusal.
+      releasing: !isPublished,
+      decision: {
+        by: actor.userId,
+        at: now,
+        revision: event.revision,
+        reason: event.reason,
+        messageId: isOwn ? null : await tell(message),
+      },
+    })
     audit({
       action: isPublished ? 'event_published' : 'event_refused',
       subject: event._id,
       params: { title: event.form.title, reason: reason ?? '' },
-    })
-    const kind = isPublished ? 'event_published' : 'event_refused'
-    broadcast({
-      ...newsOf(event, actor.community.name, kind, reason === null ? {} : { reason }),
-      to: [event.userId],
-      except: actor.userId,
     })
     return {}
   },

@@ -30,6 +30,7 @@ import { publishRecap } from './publish-recap'
 import { publishRules } from './publish-rules'
 import { register } from './register'
 import { undoAttendance } from './undo-attendance'
+import { undoDecision } from './undo-decision'
 
 export const main = serve('event', {
   getRules,
@@ -41,6 +42,7 @@ export const main = serve('event', {
   edit,
   cancel,
   decide,
+  undoDecision,
   register,
   cancelRegistration,
   answerSeat,

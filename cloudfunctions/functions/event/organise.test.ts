@@ -104,6 +104,35 @@ test('a refused event says why, and goes back to those who approve when it was e
   expect(await world.ok(at.ann, 'event.edit', edit)).toMatchObject({ state: 'pending' })
 })
 
+test('a decision is taken back with its message, until somebody has signed up', async () => {
+  const event = await pendingEvent()
+  const state = async () => (await world.ok(at.owner, 'event.get', event)).state
+  const decide = (change: { verdict: 'publish' } | { verdict: 'refuse'; reason: string }) =>
+    world.ok(at.owner, 'event.decide', { ...event, ...change })
+  const undo = (user = at.owner) => world.call(user, 'event.undoDecision', event)
+  for (const change of [
+    { verdict: 'refuse', reason: '场地没有写清楚' },
+    { verdict: 'publish' },
+  ] as const) {
+    await decide(change)
+    expect(await kindsFor(at.ann, event)).toHaveLength(1)
+    expect(await undo()).toMatchObject({ ok: true })
+    expect(await state()).toBe('pending')
+    expect(await kindsFor(at.ann, event)).toEqual([])
+    expect(await undo()).toMatchObject({ code: 'undo_expired' })
+  }
+  await decide({ verdict: 'publish' })
+  await world.ok(at.ben, 'event.register', { ...event, guests: 0, answers: {} })
+  expect(await undo()).toMatchObject({ code: 'undo_expired' })
+  const late = await pendingEvent()
+  await world.ok(at.owner, 'event.decide', { ...late, verdict: 'publish' })
+  await world.shiftClock(MINUTE_MS)
+  expect(await world.call(at.owner, 'event.undoDecision', late)).toMatchObject({
+    code: 'undo_expired',
+  })
+  await world.shiftClock(0)
+})
+
 test('an event that nobody decided about before it began is closed, and its organiser told', async () => {
   const event = await pendingEvent(30)
   await world.shiftClock(31 * MINUTE_MS)

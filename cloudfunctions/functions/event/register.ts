@@ -1,5 +1,6 @@
 import { checkAnswers } from '../../../types/template'
 import type { RegistrationDoc } from '../../db/documents'
+import { store } from '../../db/store'
 import { isOpen } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { eventRulesOf, limitOf, missedBy } from '../../domain/events/no-show'
@@ -24,13 +25,13 @@ import { anyMember, ours } from './policy'
 export const register = write('event.register', {
   fetch: async (context) => {
     const { communityId, answers } = context.input
-    const { userId, now, store } = context
+    const { userId, now } = context
     const [found, missed, pictureIssues] = await Promise.all([
       fetchEvent(context),
       missedBy(store, { communityId, userId, now }),
       pictureIssuesOf(answers, { communityId, userId: context.userId }),
     ])
-    return { ...found, missed, pictureIssues, plan: noPlan() }
+    return { ...found, missed, pictureIssues, plan: noPlan(), line: { isAhead: false } }
   },
   screen: ({ input, actor }, { event }) => ({
     kind: 'eventWords',
@@ -54,11 +55,17 @@ export const register = write('event.register', {
     const mayFit = tally.waiting === 0 && tally.free >= 1 + input.guests
     if (mayFit && (await take(plan, event, me, step, [undefined, 'seated'], { waiting: 0 }))) return
     if (form.waitlist === 'none') return refuse('event_full')
-    await take(plan, event, me, step, [undefined, 'waiting'])
+    const { communityId, eventId, card } = input
+    const [, isSpent] = await Promise.all([
+      take(plan, event, me, step, [undefined, 'waiting']),
+      card !== undefined &&
+        spendCard(store, card, { communityId, userId: me.userId, eventId, now }),
+    ])
+    rest.line.isAhead = isSpent
   },
   settle: (_context, { plan }, isDone) => settlePlan(plan, isDone),
   allow: anyMember,
-  act: async ({ tx, input, actor, now, newId, broadcast }, { event: found, plan }) => {
+  act: async ({ tx, input, actor, now, newId, broadcast }, { event: found, plan, line }) => {
     const event = ours(found, actor)
     const id = `${event._id}:${actor.userId}`
     const before = await tx.get('registrations', id)
@@ -67,16 +74,9 @@ export const register = write('event.register', {
     }
     const state = plan.to ?? 'requested'
     const { values } = checkAnswers(event.form.questions, input.answers, now)
-    const isAhead = input.card !== undefined && state === 'waiting'
-    if (isAhead) {
-      const { communityId } = input
-      await spendCard(tx, input.card ?? '', {
-        communityId,
-        userId: actor.userId,
-        eventId: event._id,
-        now,
-      })
-    }
+    // An earlier try of this call may have taken a seat, and no card is used then.
+    const wantsAhead = input.card !== undefined && state === 'waiting'
+    if (wantsAhead && !line.isAhead) return refuse('card_gone')
     const order = orderedId(plan.at ?? now, id)
     const registration: RegistrationDoc = {
       _id: id,
@@ -90,7 +90,7 @@ export const register = write('event.register', {
       state,
       guests: input.guests,
       answers: values,
-      order: isAhead ? aheadOf(order) : order,
+      order: wantsAhead ? aheadOf(order) : order,
       step: stepOf(newId),
       offeredUntil: null,
       attendedAt: null,

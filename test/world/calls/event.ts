@@ -48,6 +48,15 @@ export async function published(
   return { communityId, eventId }
 }
 
+/** An event that waits for somebody to decide about it. */
+async function planned({ world, communityId, owner }: Setting) {
+  // Somebody of their own: other scenes give Ann a role.
+  const planner = await world.given.member({ communityId, owner }, 'planner')
+  const form = eventForm()
+  const { eventId } = await world.ok(planner, 'event.create', { communityId, form, repeat: null })
+  return { communityId, eventId }
+}
+
 export const signUp = (
   world: World,
   user: Setting['ann'],
@@ -131,6 +140,7 @@ export const eventCalls: CallsOf<'event'> = {
       'event.edit': { eventId, basedOn: 1, form: eventForm() },
       'event.cancel': { eventId, reason: '场地用不了了' },
       'event.decide': { eventId, verdict: 'publish' },
+      'event.undoDecision': { eventId },
       'event.register': { eventId, guests: 0, answers: {} },
       'event.cancelRegistration': { eventId },
       'event.answerSeat': { eventId, accept: true },
@@ -184,17 +194,15 @@ export const eventCalls: CallsOf<'event'> = {
       const input = { ...at, reason: '场地用不了了' }
       return { user: setting.owner, communityId: at.communityId, input }
     },
-    'event.decide': async ({ world, communityId, owner }) => {
-      // Somebody of their own: other scenes give Ann a role.
-      const planner = await world.given.member({ communityId, owner }, 'planner')
-      const form = eventForm()
-      const { eventId } = await world.ok(planner, 'event.create', {
-        communityId,
-        form,
-        repeat: null,
-      })
-      const input = { communityId, eventId, verdict: 'publish' as const }
-      return { user: owner, communityId, input }
+    'event.decide': async (setting) => {
+      const at = await planned(setting)
+      const input = { ...at, verdict: 'publish' as const }
+      return { user: setting.owner, communityId: at.communityId, input }
+    },
+    'event.undoDecision': async (setting) => {
+      const at = await planned(setting)
+      await setting.world.ok(setting.owner, 'event.decide', { ...at, verdict: 'publish' })
+      return { user: setting.owner, communityId: at.communityId, input: at }
     },
     'event.register': async (setting) => {
       // Seats are there, but not for the party: the way that takes the most steps.

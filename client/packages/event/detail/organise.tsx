@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
 import type { EventDetail, EventStep } from '../../../../types/event'
-import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { EventDecision } from '../../../components/EventDecision'
 import { ListGroup, ListRow } from '../../../components/ListRow'
-import { toast } from '../../../components/Toast'
-import { useWrite } from '../../../hooks/use-write'
-import { sentenceOf, t } from '../../../i18n'
+import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
-import { CHANGED_BY_EVENTS, type EventIds } from '../parts/ids'
+import type { EventIds } from '../parts/ids'
 import type { OpenSheet } from './sheet'
 
 interface Props {
@@ -22,7 +20,7 @@ export function Organise({ ids, event, onSheet }: Props) {
   const hasRows = may('manage') || may('runDoor') || may('edit') || may('publishRecap')
   return (
     <>
-      {may('decide') && <Decision ids={ids} onSheet={onSheet} />}
+      {may('decide') && <Decision {...ids} />}
       {hasRows && (
         <ListGroup title={t('event.forOrganiser')}>
           {may('runDoor') && (
@@ -69,25 +67,11 @@ export function Organise({ ids, event, onSheet }: Props) {
   )
 }
 
-/** Publish by one tap, or refuse with a reason. */
-function Decision({ ids, onSheet }: Pick<Props, 'ids' | 'onSheet'>) {
-  const deciding = useWrite('event.decide', CHANGED_BY_EVENTS)
-  async function publish() {
-    const result = await deciding.run({ ...ids, verdict: 'publish' })
-    if (result.ok) toast(t('event.published'), { kind: 'done' })
-    else toast(sentenceOf(result.error), { kind: 'problem' })
-  }
-  return (
-    <Card tone="amber">
-      <View className="event-decide">{t('event.pendingNote')}</View>
-      <View className="event-decide__acts">
-        <Button kind="quiet" onClick={() => onSheet('refuse')}>
-          {t('event.refuse')}
-        </Button>
-        <Button busy={deciding.busy} onClick={() => void publish()}>
-          {t('event.publish')}
-        </Button>
-      </View>
-    </Card>
-  )
-}
+const Decision = ({ communityId, eventId }: EventIds) => (
+  <Card tone="amber">
+    <View className="event-decide">{t('event.pendingNote')}</View>
+    <View className="event-decide__acts">
+      <EventDecision communityId={communityId} eventId={eventId} isMain />
+    </View>
+  </Card>
+)

@@ -27,8 +27,6 @@ export function Sheets({ open, timeZone, ...shared }: Props) {
       return <CancelSheet {...shared} />
     case 'dispute':
       return <DisputeSheet {...shared} />
-    case 'refuse':
-      return <RefuseSheet {...shared} />
   }
 }
 
@@ -94,22 +92,6 @@ function DisputeSheet({ ids, onClose }: SheetProps) {
       doText={t('event.dispute')}
       decision={{ ...writing, communityId: ids.communityId }}
       onDo={(words) => send({ ...ids, words })}
-      onClose={onClose}
-    />
-  )
-}
-
-function RefuseSheet({ ids, onClose }: SheetProps) {
-  const writing = useWrite('event.decide', CHANGED_BY_EVENTS)
-  const send = useReason(writing, t('event.refusedDone'), onClose)
-  return (
-    <ReasonSheet
-      title={t('event.refuseTitle')}
-      lead={t('event.refuseLead')}
-      reasons={[t('event.whyRefuse1'), t('event.whyRefuse2'), t('event.whyRefuse3')]}
-      doText={t('event.refuse')}
-      decision={{ ...writing, communityId: ids.communityId }}
-      onDo={(reason) => send({ ...ids, verdict: 'refuse', reason })}
       onClose={onClose}
     />
   )

@@ -4,10 +4,9 @@ import type { IconName } from '../../../components/Icon'
 import { signed } from '../../../components/PointsLine'
 import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'
-import { AdjustmentWork } from './adjustment-work'
 import { ApplicationDecision } from './application-decision'
 import type { DecisionProps } from './decision'
-import { EventDecision } from './event-decision'
+import { AdjustmentWork, EventWork } from './shared-decisions'
 
 export interface WorkLook {
   icon: IconName
@@ -55,7 +54,7 @@ export const LOOKS: Record<WorkKind, WorkLook> = {
     icon: 'calendar',
     open: (communityId, { itemId }) =>
       void navigate('event.detail', { communityId, eventId: itemId }),
-    Decision: EventDecision,
+    Decision: EventWork,
   },
   registration: {
     icon: 'group',

@@ -1,27 +1,36 @@
 import { useState } from 'react'
-import { Button } from '../../../components/Button'
-import { Problem } from '../../../components/Problem'
-import { ReasonSheet } from '../../../components/ReasonSheet'
-import { toast } from '../../../components/Toast'
-import { useWrite } from '../../../hooks/use-write'
-import { t } from '../../../i18n'
-import type { DecisionProps } from './decision'
+import { useUndo } from '../../hooks/use-undo'
+import { useWrite } from '../../hooks/use-write'
+import { t } from '../../i18n'
+import { Button } from '../Button'
+import { Problem } from '../Problem'
+import { ReasonSheet } from '../ReasonSheet'
 
 const CHANGES = ['workbench.list', 'event.', 'member.getHome']
 
-/** Publishes an event in one tap, or refuses it with a ready reason. */
-export function EventDecision({ communityId, item, isNext, onSettled }: DecisionProps) {
+interface Props {
+  communityId: string
+  eventId: string
+  /** The screen's main action, where no other is. */
+  isMain?: boolean
+  onSettled?: () => void
+  onUndone?: () => void
+}
+
+/** Publishes an event in one tap, or refuses it with a ready reason; ten seconds to take it back. */
+export function EventDecision({ communityId, eventId, isMain, onSettled, onUndone }: Props) {
   const [isRefusing, setRefusing] = useState(false)
   const deciding = useWrite('event.decide', CHANGES)
-  const about = { communityId, eventId: item.itemId }
+  const sayWithUndo = useUndo('event.undoDecision', CHANGES)
+  const about = { communityId, eventId }
 
   async function decide(decision: { verdict: 'publish' } | { verdict: 'refuse'; reason: string }) {
     const { ok } = await deciding.run({ ...about, ...decision })
     if (!ok) return
     setRefusing(false)
-    onSettled()
+    onSettled?.()
     const said = decision.verdict === 'publish' ? 'event.published' : 'event.refusedDone'
-    toast(t(said), { kind: 'done' })
+    sayWithUndo(t(said), about, onUndone)
   }
 
   return (
@@ -38,7 +47,7 @@ export function EventDecision({ communityId, item, isNext, onSettled }: Decision
         {t('event.refuse')}
       </Button>
       <Button
-        kind={isNext ? 'main' : 'secondary'}
+        kind={isMain ? 'main' : 'secondary'}
         busy={deciding.busy}
         onClick={() => void decide({ verdict: 'publish' })}
       >

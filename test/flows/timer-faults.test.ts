@@ -1,5 +1,6 @@
 import { control, type Fault, openWorld, type User, type World } from '../world'
 import { soundBooks } from '../world/books'
+import { dayIn, givenChallenge } from '../world/calls/challenge'
 import { eventForm, published, signUp } from '../world/calls/event'
 import { adjustFreely, givePoints } from '../world/calls/points'
 import { type Setting, setting } from '../world/calls/setting'
@@ -240,6 +241,37 @@ test(
         await calm()
         const [event] = await world.documents('events', { _id: made.eventId })
         expect(event).toMatchObject({ state: 'ended', settleAt: null })
+      }
+    })
+    expect(struck).toBeGreaterThan(20)
+  },
+  MS_MAX,
+)
+
+test(
+  'who completed a challenge earns once and is told once, though the timer that settles it is struck anywhere',
+  async () => {
+    const at = await setting(world)
+    const { communityId, ann } = at
+    const struck = await strikeEachCall(async () => {
+      await world.shiftClock(0)
+      const form = { lastDay: dayIn(0), daysNeeded: 1 }
+      const on = await givenChallenge(at, form)
+      await world.ok(ann, 'challenge.join', on)
+      const words = '六点四十起，先把阳台的花浇了'
+      await world.ok(ann, 'challenge.writeEntry', { ...on, words, pictures: [] })
+      const over = Date.now() + 2 * DAY_MS
+      await beginNoNight(over)
+      await world.shiftClock(over - Date.now())
+      return async () => {
+        const { transfers } = await soundBooks(world, communityId)
+        expect(transfers.filter(({ cause }) => cause.id === on.challengeId)).toHaveLength(1)
+        const [part] = await world.documents('challengeParts', on)
+        expect(part).toMatchObject({ state: 'completed', days: 1 })
+        const messages = await world.documents('messages', { userId: ann.userId })
+        const isOfIt = ({ kind, target }: (typeof messages)[number]) =>
+          kind === 'challenge_completed' && JSON.stringify(target).includes(on.challengeId)
+        expect(messages.filter(isOfIt)).toHaveLength(1)
       }
     })
     expect(struck).toBeGreaterThan(20)

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RegistrationDoc, TallyDoc } from '../cloudfunctions/db/documents'
 import { deltaOf } from '../cloudfunctions/domain/events/states'
 import { openWorld, type World } from '../test/world'
@@ -8,7 +10,7 @@ import { connect, type Db, runBareSeats } from './lib/bare-rush'
 import { runScript } from './lib/complaint'
 import { measureEventSizes } from './lib/event-sizes'
 import { readOptions } from './lib/options'
-import { type Answer, admit, type Member, report, reportBare, rush } from './lib/rush'
+import { type Answer, admit, figuresOf, type Member, report, reportBare, rush } from './lib/rush'
 
 const SPEC = {
   command: 'npm run bench:seats',
@@ -16,7 +18,8 @@ const SPEC = {
 real functions, the official SDK and the local cloud; and one event with few and with many sign-ups
 is asked the same questions. Asserts that no seat is given twice, lost or left empty while somebody
 waits, that the line is in the order of arrival and that everybody was told their state. Prints what
-it took, and the same database work by a bare loop of SDK calls. Times are this machine's: compare
+it took, and the same database work by a bare loop of SDK calls;
+kept in bench/seats.json. Times are this machine's: compare
 them within one run.`,
   options: {
     people: { value: 'N', about: 'who sign up (default 1000)' },
@@ -85,6 +88,9 @@ async function churn(world: World, db: Db, home: Home, hands: number, newcomers:
 
 const known = new Map<string, Member>()
 
+const keep = (results: object) =>
+  writeFileSync(join(__dirname, '../bench/seats.json'), `${JSON.stringify(results, null, 2)}\n`)
+
 async function main(): Promise<void> {
   const options = readOptions(SPEC, process.argv.slice(2))
   if (!options) return
@@ -118,7 +124,8 @@ async function main(): Promise<void> {
     assertOrder(signed.answers, await partsOf(db, home))
     await assertSound(db, home, seats)
     const perSecond = report(`${people} sign up for ${seats} seats, ${hands} at a time`, signed)
-    reportBare('bare loop', await runBareSeats(db, people, seats, hands), perSecond)
+    const bare = await runBareSeats(db, people, seats, hands)
+    reportBare('bare loop', bare, perSecond)
 
     const late = members.slice(people, people + newcomers)
     const [left, joined] = await churn(world, db, home, hands, late)
@@ -127,7 +134,23 @@ async function main(): Promise<void> {
     await world.fireTimer()
     await assertSound(db, home, seats)
     console.log('\nEvery seat is accounted for, the line is in the order of arrival.')
-    await measureEventSizes(world, { ...at, db, members }, [10, many])
+    const sizes = await measureEventSizes(world, { ...at, db, members }, [10, many])
+    keep({
+      command: SPEC.command,
+      people,
+      seats,
+      hands,
+      'sign up': figuresOf(signed),
+      'bare loop': {
+        'calls a second': Math.round(bare.done / bare.seconds),
+        'conflicts or taken keys': bare.conflicts,
+        'ours in per cent of it': Math.round((100 * perSecond * bare.seconds) / bare.done),
+      },
+      'a fifth give up': figuresOf(left),
+      'newcomers meanwhile': figuresOf(joined),
+      'sign-ups of one event': [10, many],
+      sizes,
+    })
   } finally {
     await world.close()
   }

@@ -84,12 +84,12 @@ function questionsOf(
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** Prints steps, scanned documents and times of the same calls on a small and on a large event. */
+/** Steps, scanned documents and times of the same calls on a small and on a large event: printed, and answered. */
 export async function measureEventSizes(
   world: World,
   place: Place,
   [few, many]: readonly [number, number],
-): Promise<void> {
+): Promise<object[]> {
   const events = [await eventWith(world, place, few), await eventWith(world, place, many)] as const
   const costs = new Map<string, [Costs[], Costs[]]>()
   for (let round = 0; round < ROUNDS; round++) {
@@ -105,11 +105,14 @@ export async function measureEventSizes(
   }
   console.log(`\nOne event with ${few} and with ${many} sign-ups, medians of ${ROUNDS}`)
   console.log('question              steps        scanned          ms             ratio')
+  const kept: object[] = []
   for (const [name, [small, large]] of costs) {
     const of = (part: 'steps' | 'scanned' | 'ms') =>
       [small, large].map((list) => median(list.map((one) => one[part])))
     const [ms = [0, 0], steps, scanned] = [of('ms'), of('steps'), of('scanned')]
     const ratio = (ms[1] ?? 0) / (ms[0] || 1)
+    const rounded = ms.map((one) => Number(one.toFixed(1)))
+    kept.push({ question: name, steps, scanned, ms: rounded, ratio: Number(ratio.toFixed(2)) })
     console.log(
       `${name.padEnd(20)}  ${steps.join(' / ').padEnd(11)}  ${scanned.join(' / ').padEnd(15)}  ${ms
         .map((one) => one.toFixed(1))
@@ -117,4 +120,5 @@ export async function measureEventSizes(
         .padEnd(14)} ${ratio.toFixed(2)}`,
     )
   }
+  return kept
 }

@@ -82,25 +82,33 @@ export const tally = (answers: readonly Answer[]) =>
     return counts
   }, {})
 
-export function report(
-  title: string,
-  { answers, seconds }: Awaited<ReturnType<typeof rush>>,
-): number {
-  const perSecond = answers.length / seconds
+/** What a rush took, in numbers that are kept. */
+export function figuresOf({ answers, seconds }: Awaited<ReturnType<typeof rush>>) {
   const ms = answers.map((answer) => answer.ms)
   const clean = Math.min(...answers.filter(({ code }) => code === 'ok').map(({ calls }) => calls))
   const again = answers.filter(({ calls }) => calls > clean)
-  const extra = again.reduce((sum, { calls }) => sum + calls - clean, 0)
+  return {
+    answers: tally(answers),
+    'calls a second': Math.round(answers.length / seconds),
+    seconds: Number(seconds.toFixed(1)),
+    'p50 ms': Math.round(quantile(ms, 0.5)),
+    'p99 ms': Math.round(quantile(ms, 0.99)),
+    'database calls when clean': clean,
+    'calls that took more': again.length,
+    'more in all': again.reduce((sum, { calls }) => sum + calls - clean, 0),
+  }
+}
+
+export function report(title: string, result: Awaited<ReturnType<typeof rush>>): number {
+  const figures = figuresOf(result)
   console.log(`\n${title}`)
-  console.log(`  answers     ${JSON.stringify(tally(answers))}`)
-  console.log(`  throughput  ${perSecond.toFixed(0)} calls/s over ${seconds.toFixed(1)} s`)
+  console.log(`  answers     ${JSON.stringify(figures.answers)}`)
+  console.log(`  throughput  ${figures['calls a second']} calls/s over ${figures.seconds} s`)
+  console.log(`  latency     p50 ${figures['p50 ms']} ms, p99 ${figures['p99 ms']} ms`)
   console.log(
-    `  latency     p50 ${quantile(ms, 0.5).toFixed(0)} ms, p99 ${quantile(ms, 0.99).toFixed(0)} ms`,
+    `  retries     ${figures['calls that took more']} calls took more than the clean ${figures['database calls when clean']} database calls, ${figures['more in all']} more in all`,
   )
-  console.log(
-    `  retries     ${again.length} calls took more than the clean ${clean} database calls, ${extra} more in all`,
-  )
-  return perSecond
+  return result.answers.length / result.seconds
 }
 
 export function reportBare(title: string, { done, seconds, conflicts }: Rush, ours: number): void {

@@ -122,7 +122,7 @@ const pages: readonly Scene[] = [
     about: '线上系列活动 · 已报名',
     who: cast.linXiaoyu,
     link: of('event.detail', '租房合同'),
-    sees: t('event.onlineHow'),
+    sees: t('event.online'),
   },
   {
     name: 'event-running',

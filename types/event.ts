@@ -418,14 +418,15 @@ export const eventCalls = {
     input: v.object({ ...onEvent, questionId: id, isAnswered: v.boolean() }),
     output: done,
   },
-  /** The code a steward's phone shows at the door now, and until when it is taken. */
+  /** The code a steward's phone shows at the door now, and for how long it is taken. */
   'event.getDoorCode': {
     kind: 'read',
     scope: 'member',
     input: v.object(onEvent),
     output: v.object({
       code: v.string(),
-      validUntil: instant,
+      /** Until then another one is to be shown; in seconds, for phones' clocks are not ours. */
+      validSeconds: v.number(),
       attended: v.number(),
       expected: v.number(),
     }),

@@ -22,6 +22,7 @@ export const getDoorCode = read('event.getDoorCode', {
     if (!isDoorOpen(event, now)) return refuse('door_closed')
     const { code, until } = doorCode(event.doorKey, event._id, now)
     const expected = tally ? tally.capacity - tally.free : 0
-    return { code, validUntil: until.toISOString(), attended, expected }
+    const validSeconds = Math.floor((until.getTime() - now.getTime()) / 1000)
+    return { code, validSeconds, attended, expected }
   },
 })

@@ -72,7 +72,7 @@ function Recap({ ids, event, timeZone }: Props) {
             icon="edit"
             onClick={() => setWriting(true)}
           >
-            {t('event.writeRecap')}
+            {t(recap ? 'event.editRecap' : 'event.writeRecap')}
           </Button>
         </View>
       )}

@@ -87,6 +87,8 @@ function Standing({ event, timeZone, onTime }: Omit<Props, 'card'>) {
   const until = registration?.state === 'offered' ? registration.offeredUntil : null
   const offer = useOffer(until, timeZone, onTime)
   const lapsed = useLapsed(event)
+  // Who decides finds it below, with the buttons.
+  if (event.steps.includes('decide')) return null
   const now = offer ?? nowFor(event, timeZone) ?? lapsed
   if (!now) return null
   return (

@@ -69,7 +69,7 @@ export function Organise({ ids, event, onSheet }: Props) {
 
 const Decision = ({ communityId, eventId }: EventIds) => (
   <Card tone="amber">
-    <View className="event-decide">{t('event.pendingNote')}</View>
+    <View className="event-decide">{t('event.decideNote')}</View>
     <View className="event-decide__acts">
       <EventDecision communityId={communityId} eventId={eventId} isMain />
     </View>

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button'
 import { LongList } from '../../../components/LongList'
 import { ReasonSheet } from '../../../components/ReasonSheet'
+import { SearchField } from '../../../components/SearchField'
 import { Tag } from '../../../components/Tag'
-import { TextField } from '../../../components/TextField'
 import { toast } from '../../../components/Toast'
 import { usePages } from '../../../hooks/use-pages'
 import { useWrite } from '../../../hooks/use-write'
@@ -33,9 +33,15 @@ export function ByName({ ids, queue, onAdmit }: Props) {
   const stateOf = (guest: Guest) => (guest.isIn ? 'in' : isKept(guest) ? 'kept' : 'expected')
   return (
     <>
-      <TextField label={t('event.findName')} maxLength={16} value={wanted} onChange={setWanted} />
+      <SearchField
+        label={t('event.findName')}
+        placeholder={t('event.findName')}
+        maxLength={16}
+        value={wanted}
+        onChange={setWanted}
+      />
       <LongList
-        items={guests.filter(({ name }) => name.includes(wanted.trim()))}
+        items={guests.filter(({ name }) => name.includes(wanted))}
         keyOf={({ registrationId }) => registrationId}
         render={(guest) => (
           <Row

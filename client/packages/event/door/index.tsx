@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import {
   DOOR_CLOSES_MINUTES_AFTER,
   DOOR_CODE_SECONDS,
@@ -88,15 +88,17 @@ function Desk({ ids, attended }: { ids: EventIds; attended: number | null }) {
       <Button full icon="scan" onClick={() => void scan()}>
         {t('event.scanMember')}
       </Button>
-      <Section title={t('event.byName')}>
-        <ByName
-          ids={ids}
-          queue={door.queue}
-          onAdmit={(guest) =>
-            void door.admit({ way: 'name', registrationId: guest.registrationId }, guest.name)
-          }
-        />
-      </Section>
+      <View className="door__names">
+        <Section title={t('event.byName')}>
+          <ByName
+            ids={ids}
+            queue={door.queue}
+            onAdmit={(guest) =>
+              void door.admit({ way: 'name', registrationId: guest.registrationId }, guest.name)
+            }
+          />
+        </Section>
+      </View>
     </>
   )
 }
@@ -128,7 +130,13 @@ function NotTaken({ lost, timeZone }: { lost: readonly Lost[]; timeZone: string 
 /** The code members scan; drawn anew before it runs out, so that a photograph of it is soon worthless. */
 function DoorCode({ ids, attended }: { ids: EventIds; attended: number }) {
   const { data, error, refresh } = useRead('event.getDoorCode', ids)
-  const until = data?.validUntil ?? null
+  const code = data?.code
+  const validSeconds = data?.validSeconds ?? 0
+  // Counted from when the code came, whatever the phone takes the time to be.
+  const until = useMemo(
+    () => (code ? new Date(Date.now() + validSeconds * 1000).toISOString() : null),
+    [code, validSeconds],
+  )
   const leftS = useAfter(until, () => void refresh())
   if (error?.code === 'door_closed') {
     return (

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CallOutput } from '../../../../types/contract'
 import {
   NO_SHOW_BOUNDS,
@@ -9,11 +8,9 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { FixedAction } from '../../../components/FixedAction'
-import { JoinFirst } from '../../../components/JoinFirst'
-import { NoCommunity } from '../../../components/NoCommunity'
 import { Page } from '../../../components/Page'
+import { PublishedPage } from '../../../components/PublishedPage'
 import { Refusal } from '../../../components/Refusal'
-import { Skeleton } from '../../../components/Skeleton'
 import { Stepper } from '../../../components/Stepper'
 import { toast } from '../../../components/Toast'
 import { useCommunityId } from '../../../hooks/use-community-id'
@@ -28,34 +25,17 @@ type Rules = CallOutput<'event.getRules'>
 export default function EventRules() {
   useT()
   const communityId = useCommunityId()
-  const { data, error, refresh } = useRead('event.getRules', communityId ? { communityId } : null)
-  const [isEditing, setEditing] = useState(false)
-  if (!communityId) return <NoCommunity title={t('event.rulesTitle')} />
-  if (error?.code === 'not_member') return <Page empty={<JoinFirst communityId={communityId} />} />
-  if (data && isEditing) {
-    return <Editor communityId={communityId} rules={data} onEnd={() => setEditing(false)} />
-  }
+  const read = useRead('event.getRules', communityId ? { communityId } : null)
   return (
-    <Page
+    <PublishedPage
+      read={read}
       title={t('event.rulesTitle')}
       lead={t('event.rulesLead')}
-      loading={!data && !error}
-      skeleton={<Skeleton count={2} />}
-      error={error}
-      hasContent={Boolean(data)}
-      onRetry={() => void refresh()}
-      footer={
-        data?.mayPublish && (
-          <FixedAction>
-            <Button full kind="secondary" icon="edit" onClick={() => setEditing(true)}>
-              {t('event.rulesEdit')}
-            </Button>
-          </FixedAction>
-        )
-      }
+      editText={t('event.rulesEdit')}
+      editor={(rules, id, onEnd) => <Editor communityId={id} rules={rules} onEnd={onEnd} />}
     >
-      {data && <Sentences rules={data} />}
-    </Page>
+      {(rules) => <Sentences rules={rules} />}
+    </PublishedPage>
   )
 }
 

@@ -1,12 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { EARN_RULES, type PointsRules } from '../../../../types/points'
-import { Button } from '../../../components/Button'
-import { FixedAction } from '../../../components/FixedAction'
-import { JoinFirst } from '../../../components/JoinFirst'
 import { ListGroup, ListRow } from '../../../components/ListRow'
-import { NoCommunity } from '../../../components/NoCommunity'
-import { Page } from '../../../components/Page'
+import { PublishedPage } from '../../../components/PublishedPage'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
 import { lookUp, t } from '../../../i18n'
@@ -15,34 +10,21 @@ import './index.scss'
 
 /** What earns how much, in plain sentences; for those with the duty the way to change it. */
 export default function PointsRulesPage() {
-  const communityId = useCommunityId()
-  const { data, error, refresh } = useRead('points.getRules', communityId ? { communityId } : null)
-  const [isEditing, setEditing] = useState(false)
-  if (!communityId) return <NoCommunity title={t('points.rulesTitle')} />
-  if (error?.code === 'not_member') return <Page empty={<JoinFirst communityId={communityId} />} />
-  if (data && isEditing) {
-    return <Editor communityId={communityId} current={data.rules} onEnd={() => setEditing(false)} />
-  }
+  const asked = useCommunityId()
+  const read = useRead('points.getRules', asked ? { communityId: asked } : null)
+  const version = read.data?.rules.version
   return (
-    <Page
+    <PublishedPage
+      read={read}
       title={t('points.rulesTitle')}
-      {...(data ? { lead: t('points.rulesLead', { version: data.rules.version }) } : {})}
-      loading={!data && !error}
-      error={error}
-      hasContent={Boolean(data)}
-      onRetry={() => void refresh()}
-      footer={
-        data?.mayPublish && (
-          <FixedAction>
-            <Button full kind="secondary" icon="edit" onClick={() => setEditing(true)}>
-              {t('points.rulesEdit')}
-            </Button>
-          </FixedAction>
-        )
-      }
+      lead={version === undefined ? undefined : t('points.rulesLead', { version })}
+      editText={t('points.rulesEdit')}
+      editor={({ rules }, communityId, onEnd) => (
+        <Editor communityId={communityId} current={rules} onEnd={onEnd} />
+      )}
     >
-      {data && <Sentences rules={data.rules} />}
-    </Page>
+      {({ rules }) => <Sentences rules={rules} />}
+    </PublishedPage>
   )
 }
 

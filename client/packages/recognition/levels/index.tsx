@@ -1,10 +1,4 @@
-import { useState } from 'react'
-import { Button } from '../../../components/Button'
-import { FixedAction } from '../../../components/FixedAction'
-import { JoinFirst } from '../../../components/JoinFirst'
-import { NoCommunity } from '../../../components/NoCommunity'
-import { Page } from '../../../components/Page'
-import { Skeleton } from '../../../components/Skeleton'
+import { PublishedPage } from '../../../components/PublishedPage'
 import { useCommunityId } from '../../../hooks/use-community-id'
 import { useRead } from '../../../hooks/use-read'
 import { t, useT } from '../../../i18n'
@@ -20,34 +14,19 @@ import { Standing } from './standing'
 /** Where I stand, what the levels are good for, what counts, and the medals. */
 export default function Levels() {
   useT()
-  const communityId = useCommunityId()
-  const { data, error, refresh } = useRead('recognition.get', communityId ? { communityId } : null)
-  const [isEditing, setEditing] = useState(false)
-  if (!communityId) return <NoCommunity title={t('recognition.title')} />
-  if (error?.code === 'not_member') return <Page empty={<JoinFirst communityId={communityId} />} />
-  if (data && isEditing) {
-    return <Editor communityId={communityId} current={data} onEnd={() => setEditing(false)} />
-  }
+  const asked = useCommunityId()
+  const read = useRead('recognition.get', asked ? { communityId: asked } : null)
   return (
-    <Page
+    <PublishedPage
+      read={read}
       title={t('recognition.title')}
       lead={t('recognition.lead')}
-      loading={!data && !error}
-      skeleton={<Skeleton count={3} />}
-      error={error}
-      hasContent={Boolean(data)}
-      onRetry={() => void refresh()}
-      footer={
-        data?.mayPublish && (
-          <FixedAction>
-            <Button full kind="secondary" icon="edit" onClick={() => setEditing(true)}>
-              {t('recognition.edit')}
-            </Button>
-          </FixedAction>
-        )
-      }
+      editText={t('recognition.edit')}
+      editor={(current, communityId, onEnd) => (
+        <Editor communityId={communityId} current={current} onEnd={onEnd} />
+      )}
     >
-      {data && (
+      {(data, communityId) => (
         <>
           <Standing recognition={data} />
           <Medals communityId={communityId} medals={data.medals} />
@@ -57,6 +36,6 @@ export default function Levels() {
           <Ranked communityId={communityId} isRanked={data.isRanked} />
         </>
       )}
-    </Page>
+    </PublishedPage>
   )
 }

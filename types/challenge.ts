@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { day } from './checkin'
-import { cursor, done, fileId, id, instant, page, person, text } from './shape'
+import { count, cursor, done, fileId, id, instant, page, person, text } from './shape'
 
 export const CHALLENGE_TITLE_MAX = 24
 export const CHALLENGE_ABOUT_MAX = 400
@@ -45,9 +45,6 @@ export const DAY_MS = 86_400_000
 export const lengthOf = ({ firstDay, lastDay }: { firstDay: string; lastDay: string }): number =>
   Math.round((Date.parse(lastDay) - Date.parse(firstDay)) / DAY_MS) + 1
 
-const whole = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
-
 const formEntries = {
   title: text(2, CHALLENGE_TITLE_MAX),
   about: text(0, CHALLENGE_ABOUT_MAX),
@@ -55,9 +52,9 @@ const formEntries = {
   firstDay: day,
   lastDay: day,
   /** How many days must be written to complete it. */
-  daysNeeded: whole(1, CHALLENGE_DAYS_MAX),
+  daysNeeded: count(1, CHALLENGE_DAYS_MAX),
   pictures: diaryPictures,
-  capacity: whole(PARTICIPANTS_MIN, PARTICIPANTS_MAX),
+  capacity: count(PARTICIPANTS_MIN, PARTICIPANTS_MAX),
 }
 export const challengeForm = v.pipe(
   v.object(formEntries),

@@ -1,8 +1,5 @@
 import * as v from 'valibot'
-import { id, instant } from './shape'
-
-const count = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+import { count, id, instant } from './shape'
 
 /** What repeated no-shows lead to: sign-ups wait for the organiser, or there are none for a while. */
 export const NO_SHOW_CONSEQUENCES = ['none', 'approval', 'pause'] as const

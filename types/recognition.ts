@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { eventKind } from './event'
+import { eventKind } from './event-form'
 import { EARN_RULES } from './points'
 import { done, frame, id, instant, text } from './shape'
 

@@ -5,6 +5,10 @@ const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u
 
+/** A whole number within bounds, both included. */
+export const count = (min: number, max: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
+
 /** Trimmed human text; lengths count UTF-16 units, as the phone's input does. */
 export const text = (min: number, max: number) =>
   v.pipe(

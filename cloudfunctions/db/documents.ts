@@ -3,8 +3,9 @@ import type { ChallengeForm, ChallengeState, PartState } from '../../types/chall
 import type { CHECK_IN_KINDS } from '../../types/checkin'
 import type { PresetKey, Role, Rules } from '../../types/community'
 import type { ApplicationState } from '../../types/entry'
-import type { EventForm, EventState, RegistrationState } from '../../types/event'
+import type { EventState, RegistrationState } from '../../types/event'
 import type { EventFigures } from '../../types/event-figures'
+import type { EventForm } from '../../types/event-form'
 import type { NoShowRule } from '../../types/event-rules'
 import type {
   OfferState,

@@ -1,4 +1,4 @@
-import type { EventForm } from '../../types/event'
+import type { EventForm } from '../../types/event-form'
 import { type CastMember, cast } from './people'
 import type { Deadline, Moment } from './story'
 

@@ -2,7 +2,7 @@ import type { EventDoc, RegistrationDoc, TallyDoc } from '../../cloudfunctions/d
 import { newEvent } from '../../cloudfunctions/domain/events/new-event'
 import type { Action } from '../../cloudfunctions/runtime/action'
 import { Refusal } from '../../cloudfunctions/runtime/errors'
-import type { EventForm } from '../../types/event'
+import type { EventForm } from '../../types/event-form'
 import { eventForm } from './calls/event'
 import { Killed, type MemoryDatabase } from './memory-database'
 

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../types/event'
+import type { EventKind } from '../../../types/event-form'
 import type { IconName } from '../Icon'
 
 export const kindIcon: Readonly<Record<EventKind, IconName>> = {

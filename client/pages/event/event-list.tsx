@@ -1,5 +1,5 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import type { EventKind } from '../../../types/event'
+import type { EventKind } from '../../../types/event-form'
 import { Empty } from '../../components/Empty'
 import { ErrorRetry } from '../../components/ErrorRetry'
 import { EventCard } from '../../components/EventCard'

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { EVENT_KINDS, EVENT_VIEWS, type EventKind } from '../../../types/event'
+import { EVENT_VIEWS } from '../../../types/event'
+import { EVENT_KINDS, type EventKind } from '../../../types/event-form'
 import { Button } from '../../components/Button'
 import { kindIcon } from '../../components/EventCard/kind-icon'
 import { FilterChips } from '../../components/FilterChips'

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { DOOR_CODE_SECONDS } from '../../../types/event'
+import { DOOR_CODE_SECONDS } from '../../../types/event-door'
 
 /** Characters of a signature: 96 bits and more, and short enough for a small picture. */
 const MARK_CHARS = 16

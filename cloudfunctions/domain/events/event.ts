@@ -1,10 +1,10 @@
+import { FEEDBACK_DAYS } from '../../../types/event-after'
 import {
   DOOR_CLOSES_MINUTES_AFTER,
   DOOR_OPENS_MINUTES_BEFORE,
-  type EventForm,
-  FEEDBACK_DAYS,
   LATE_AFTER_MINUTES,
-} from '../../../types/event'
+} from '../../../types/event-door'
+import type { EventForm } from '../../../types/event-form'
 import type { EarnRule } from '../../../types/points'
 import type { EventDoc, RegistrationDoc } from '../../db/documents'
 import { orderedId } from '../../runtime/ids'

@@ -1,4 +1,4 @@
-import { SEAT_OFFER_MINUTES } from '../../../types/event'
+import { SEAT_OFFER_MINUTES } from '../../../types/event-form'
 import type { EventDoc, RegistrationDoc, TallyDoc } from '../../db/documents'
 import { hashed } from '../../runtime/ids'
 import { hasStarted, partyOf } from './event'

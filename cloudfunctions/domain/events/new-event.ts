@@ -1,4 +1,4 @@
-import type { EventForm } from '../../../types/event'
+import type { EventForm } from '../../../types/event-form'
 import type { EventDoc, TallyDoc } from '../../db/documents'
 import { timesOf } from './event'
 

@@ -11,7 +11,7 @@ import {
   partsIn,
   tallyIn,
 } from '../../../test/world/seats'
-import type { WaitlistPolicy } from '../../../types/event'
+import type { WaitlistPolicy } from '../../../types/event-form'
 import { answerSeat } from '../../functions/event/answer-seat'
 import { cancel } from '../../functions/event/cancel'
 import { cancelRegistration } from '../../functions/event/cancel-registration'

@@ -1,4 +1,4 @@
-import type { EventForm } from '../../../types/event'
+import type { EventForm } from '../../../types/event-form'
 import type { EventDoc } from '../../db/documents'
 import { store } from '../../db/store'
 import { isNews, timesOf } from '../../domain/events/event'

@@ -1,6 +1,6 @@
 import { wordsOfFields } from '../../../types/definition'
 import type { FieldIssue } from '../../../types/errors'
-import type { EventForm } from '../../../types/event'
+import type { EventForm } from '../../../types/event-form'
 import { pictureIssuesOf } from '../../domain/pictures'
 import type { Screenable } from '../../runtime/screening'
 

@@ -1,4 +1,4 @@
-import type { EventForm } from '../../../types/event'
+import type { EventForm } from '../../../types/event-form'
 import type { World } from '..'
 import type { Busy, Setting } from './setting'
 import type { CallsOf } from './shape'

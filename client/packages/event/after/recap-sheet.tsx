@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { type EventDetail, RECAP_PHOTOS_MAX } from '../../../../types/event'
+import type { EventDetail } from '../../../../types/event'
+import { RECAP_PHOTOS_MAX } from '../../../../types/event-after'
 import { Button } from '../../../components/Button'
 import { ImagesField } from '../../../components/ImagesField'
 import { Problem } from '../../../components/Problem'

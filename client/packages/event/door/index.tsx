@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useEffect, useMemo } from 'react'
+import type { EventDetail } from '../../../../types/event'
 import {
   DOOR_CLOSES_MINUTES_AFTER,
   DOOR_CODE_SECONDS,
   DOOR_OPENS_MINUTES_BEFORE,
-  type EventDetail,
-} from '../../../../types/event'
+} from '../../../../types/event-door'
 import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { EVENT_KINDS, type EventKind } from '../../../../types/event'
+import { EVENT_KINDS, type EventKind } from '../../../../types/event-form'
 import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { DateTimeField } from '../../../components/DateTimeField'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { eventForm } from '../../../../types/event'
+import { eventForm } from '../../../../types/event-form'
 import { type EventDraft, emptyDraft, formOf, missing } from './draft'
 
 const now = new Date('2026-11-21T08:00:00.000Z')

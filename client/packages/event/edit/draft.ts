@@ -1,5 +1,6 @@
-import type { EventDetail, EventForm, EventKind } from '../../../../types/event'
-import { EVENT_CAPACITY_MAX, SEAT_OFFER_MINUTES } from '../../../../types/event'
+import type { EventDetail } from '../../../../types/event'
+import type { EventForm, EventKind } from '../../../../types/event-form'
+import { EVENT_CAPACITY_MAX, SEAT_OFFER_MINUTES } from '../../../../types/event-form'
 import type { FieldDefinition } from '../../../../types/template'
 
 export type Repeat = 'none' | 'week' | 'twoWeeks' | 'month'

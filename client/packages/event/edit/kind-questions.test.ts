@@ -1,5 +1,5 @@
 import { checkQuestions } from '../../../../types/definition'
-import { EVENT_KINDS, EVENT_QUESTIONS_MAX } from '../../../../types/event'
+import { EVENT_KINDS, EVENT_QUESTIONS_MAX } from '../../../../types/event-form'
 import { emptyDraft } from './draft'
 import { usualQuestions, withKind } from './kind-questions'
 

@@ -1,4 +1,4 @@
-import type { EventKind } from '../../../../types/event'
+import type { EventKind } from '../../../../types/event-form'
 import type { FieldDefinition } from '../../../../types/template'
 import { t } from '../../../i18n'
 import type { EventDraft } from './draft'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { AGENDA_MAX, EVENT_QUESTIONS_MAX, SPEAKERS_MAX } from '../../../../types/event'
+import { AGENDA_MAX, EVENT_QUESTIONS_MAX, SPEAKERS_MAX } from '../../../../types/event-form'
 import type { FieldDefinition } from '../../../../types/template'
 import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'

@@ -5,7 +5,7 @@ import {
   SERIES_MAX,
   WAITLIST_POLICIES,
   type WaitlistPolicy,
-} from '../../../../types/event'
+} from '../../../../types/event-form'
 import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { ImagesField } from '../../../components/ImagesField'

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWorld } from '../test/world'
 import { busyCommunity, type Measure, measureAll } from '../test/world/costs'
+import { measurePictures } from './bench-pictures'
 import { measureScreening } from './bench-screening'
 import { measureSizes } from './bench-sizes'
 import { buildFunctions } from './build-functions'
@@ -60,10 +61,9 @@ async function measureCalls(rounds: number, requests: number): Promise<Row[]> {
     const at = await busyCommunity(world, requests)
     const runs: Measure[][] = []
     for (let round = 0; round < rounds; round++) {
-      // Other people each round: what they ask stays open, and one may have only so many.
       const ann = await world.given.member(at, 'ann')
       const ben = await world.given.member(at, 'ben')
-      runs.push(await measureAll(world, { ...at, ann, ben }))
+      runs.push(await measureAll(world, at, { ann, ben }))
     }
     const coldByFunction = await coldStarts()
     return (runs[0] ?? []).map(({ name, kind }, i) => {
@@ -159,6 +159,8 @@ async function main() {
   const screening = measureScreening()
   if (screening) table('Screening of labelled public texts, by rules alone', screening)
   else console.log('\nScreening: skipped, ../shared/data/cold-dev.csv is not there')
+  const pictures = await measurePictures(rounds)
+  table('Search for codes in pictures', pictures)
   const functions = Object.entries(bundles)
     .sort()
     .map(([name, bytes]) => ({ function: name, bytes }))
@@ -172,6 +174,7 @@ async function main() {
     calls,
     sizes,
     ...(screening ? { screening } : {}),
+    pictures,
     functions,
     packages,
   }

@@ -123,6 +123,7 @@ export const moderation: Like<typeof source> = {
   manyLead:
     'Decide together what is clear at a glance: each is its own decision and can be taken back.',
   manyChosen: '{count} selected, {total} can be',
+  manyApprove: 'Approve {count}',
   manyApproved: 'Approved {count}',
   manyRefused: 'Refused {count}',
   alone_own: 'Yours, or reported by you: another moderator decides',

@@ -133,6 +133,7 @@ export const moderation = {
   oneByOne: '逐条看',
   manyLead: '一眼就能定的，可以一起处理：每条各自判定，都能撤销。',
   manyChosen: '选了 {count} 条，可选 {total} 条',
+  manyApprove: '通过 {count} 条',
   manyApproved: '已通过 {count} 条',
   manyRefused: '已拒绝 {count} 条',
   alone_own: '和你有关，由别的管理员处理',

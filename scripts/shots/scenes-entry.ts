@@ -164,18 +164,6 @@ export const entryScenes: readonly Scene[] = [
     looks: ['light', 'dark', 'elder'],
   },
   {
-    name: 'applications-many',
-    about: '处理申请 · 多选',
-    who: cast.chenGuodong,
-    link: ({ neighbours }) => linkTo('entry.applications', { communityId: neighbours }),
-    sees: cast.luoXiaochuan.name,
-    act: async (phone) => {
-      await phone.tap(t('common.selectMany'))
-      await phone.tap(t('common.chooseAll'))
-    },
-    looks: ['light', 'elder'],
-  },
-  {
     name: 'applications-declined',
     about: '处理申请 · 婉拒过的',
     who: cast.linXiaoyu,

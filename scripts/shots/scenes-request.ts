@@ -37,7 +37,7 @@ export const requestScenes: readonly Scene[] = [
         communityId: studio.neighbours,
         requestId: studio.request('篱笆'),
       }),
-    sees: t('help.threadWrite'),
+    sees: t('help.threadSend'),
     looks: ['light', 'dark', 'elder'],
   },
   {
@@ -49,7 +49,7 @@ export const requestScenes: readonly Scene[] = [
         communityId: studio.neighbours,
         requestId: studio.request('篱笆'),
       }),
-    sees: t('help.threadWrite'),
+    sees: t('help.threadSend'),
     act: async (phone) => {
       await phone.page
         .locator('.thread-message:not(.thread-message--own) .thread-message__words')

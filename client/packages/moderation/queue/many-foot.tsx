@@ -77,7 +77,7 @@ export function ManyFoot(props: Props) {
           busy={progress !== null && !isRefusing}
           onClick={() => void decide({ verdict: 'approve' })}
         >
-          {t('moderation.approve')}
+          {t('moderation.manyApprove', { count })}
         </Button>
       </View>
       {isRefusing && (

@@ -22,11 +22,17 @@ export async function rulesToPublish({ world, communityId, owner }: Setting) {
 }
 
 /** Lets one admin move a lot alone: for worlds that need many points. */
-export async function adjustFreely(setting: Setting): Promise<void> {
+export async function adjustFreely(
+  setting: Setting,
+  adjustAloneMax: number = ADJUSTMENT_MAX,
+): Promise<void> {
   const rules = await rulesToPublish(setting)
   const { world, owner } = setting
-  await world.ok(owner, 'points.publishRules', { ...rules, adjustAloneMax: ADJUSTMENT_MAX })
+  await world.ok(owner, 'points.publishRules', { ...rules, adjustAloneMax })
 }
+
+/** What still needs a second person, whatever one has moved alone that day. */
+export const ABOVE_ALONE = 500
 
 /** An adjustment above the limit, proposed by the owner: Ann, made an admin, decides. */
 export async function pendingAdjustment(setting: Setting): Promise<string> {
@@ -39,7 +45,7 @@ export async function pendingAdjustment(setting: Setting): Promise<string> {
   await world.ok(owner, 'points.adjust', {
     communityId,
     memberId: world.memberId(communityId, ben),
-    amount: 500,
+    amount: ABOVE_ALONE,
     reason: '组织了整场换书市集',
   })
   const { items } = await world.ok(ann, 'points.listAdjustments', { communityId, view: 'pending' })

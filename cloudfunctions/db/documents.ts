@@ -14,7 +14,7 @@ import type {
   STANDING_KINDS,
   StandingState,
   Urgency,
-} from '../../types/help'
+} from '../../types/help-rules'
 import type { MessageKind } from '../../types/inbox'
 import type { MessageTarget } from '../../types/message-target'
 import type {

@@ -1,5 +1,6 @@
 import type { PresetKey, Role } from '../../types/community'
-import type { Rating, StandingView, Urgency } from '../../types/help'
+import type { Rating, Urgency } from '../../types/help-rules'
+import type { StandingView } from '../../types/help-views'
 import type { Answers } from '../../types/template'
 import type { CastMember } from './people'
 

@@ -13,7 +13,7 @@ import {
   type WriteName,
 } from '../../types/contract'
 import type { RefusalCode, RefusalParams, Reply } from '../../types/errors'
-import type { Urgency } from '../../types/help'
+import type { Urgency } from '../../types/help-rules'
 import { NEWCOMER_REVIEWS_DEFAULT } from '../../types/moderation'
 import { picturePath } from '../../types/picture'
 import { type Cloud, control, startCloudProcess } from './cloud'

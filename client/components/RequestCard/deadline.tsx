@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RequestCard } from '../../../types/help'
+import type { RequestCard } from '../../../types/help-views'
 import { byWhen } from '../../i18n/by-when'
 import { isNear, left } from '../../i18n/time'
 import { Icon } from '../Icon'

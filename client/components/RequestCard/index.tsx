@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RequestCard as Request } from '../../../types/help'
+import type { RequestCard as Request } from '../../../types/help-views'
 import { t } from '../../i18n'
 import { ago } from '../../i18n/time'
 import { Avatar } from '../Avatar'

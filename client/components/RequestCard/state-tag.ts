@@ -1,4 +1,5 @@
-import type { RequestCard, RequestState } from '../../../types/help'
+import type { RequestState } from '../../../types/help-rules'
+import type { RequestCard } from '../../../types/help-views'
 import { t } from '../../i18n'
 import { isNear, left } from '../../i18n/time'
 import type { IconName } from '../Icon'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { RequestCard, Urgency } from '../../../types/help'
+import type { Urgency } from '../../../types/help-rules'
+import type { RequestCard } from '../../../types/help-views'
 import { t } from '../../i18n'
 import { Icon, type IconName } from '../Icon'
 import { Tag } from '../Tag'

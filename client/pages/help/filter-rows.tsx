@@ -1,4 +1,4 @@
-import { SEARCH_MAX, URGENCIES } from '../../../types/help'
+import { SEARCH_MAX, URGENCIES } from '../../../types/help-rules'
 import { FilterChips } from '../../components/FilterChips'
 import { SearchField } from '../../components/SearchField'
 import { t } from '../../i18n'

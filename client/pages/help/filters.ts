@@ -1,4 +1,4 @@
-import type { Urgency } from '../../../types/help'
+import type { Urgency } from '../../../types/help-rules'
 
 /** What narrows the board, beside the view. */
 export interface Filters {

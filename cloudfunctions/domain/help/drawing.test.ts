@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { OFFER_STATES, REQUEST_STATES } from '../../../types/help'
+import { OFFER_STATES, REQUEST_STATES } from '../../../types/help-rules'
 import {
   isFinal,
   isStanding,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { RequestStep } from '../../../types/help'
+import type { RequestStep } from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 import { nextSteps } from './next-steps'
 import { asOf, type News, settle } from './request'

@@ -1,4 +1,4 @@
-import { REQUEST_STEPS, type RequestStep } from '../../../types/help'
+import { REQUEST_STEPS, type RequestStep } from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 import type { Step } from './states'
 import * as steps from './steps'

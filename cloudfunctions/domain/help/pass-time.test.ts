@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { ESCALATION, URGENCIES, type Urgency } from '../../../types/help'
+import { ESCALATION, URGENCIES, type Urgency } from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 import { passTime } from './pass-time'
 import * as steps from './steps'

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { type Audience, ESCALATION } from '../../../types/help'
+import { type Audience, ESCALATION } from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 import { isSearching, type News, offerOf, settle, takenCount } from './request'
 import { isStanding } from './states'

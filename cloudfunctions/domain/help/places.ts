@@ -5,7 +5,7 @@ import {
   URGENCIES,
   URGENCY_BOUNDS,
   type Urgency,
-} from '../../../types/help'
+} from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 
 /**

@@ -1,4 +1,4 @@
-import { RATING_DAYS } from '../../../types/help'
+import { RATING_DAYS } from '../../../types/help-rules'
 import type { OfferEntry } from '../../db/documents'
 
 const DAY_MS = 86_400_000

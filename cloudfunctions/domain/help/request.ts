@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import type { RequestState } from '../../../types/help'
+import type { RequestState } from '../../../types/help-rules'
 import type { MessageKind } from '../../../types/inbox'
 import type { Deed } from '../../../types/recognition'
 import type { OfferEntry, RequestDoc } from '../../db/documents'

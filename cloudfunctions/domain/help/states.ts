@@ -1,4 +1,4 @@
-import type { OfferState, RequestState } from '../../../types/help'
+import type { OfferState, RequestState } from '../../../types/help-rules'
 
 /** The steps people take on a request. Each has its action in `functions/help`. */
 export type Step =

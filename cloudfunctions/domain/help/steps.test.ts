@@ -1,4 +1,4 @@
-import { OFFERS_MAX } from '../../../types/help'
+import { OFFERS_MAX } from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 import { asOf, settle } from './request'
 import {

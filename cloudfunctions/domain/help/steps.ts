@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { RefusalCode, RefusalParams } from '../../../types/errors'
-import { OFFERS_MAX, URGENCY_BOUNDS } from '../../../types/help'
+import { OFFERS_MAX, URGENCY_BOUNDS } from '../../../types/help-rules'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
 import { isSearching, type News, offerOf, settle, takenCount } from './request'
 import { isFinal, isStanding, OFFER_WAYS, type OfferStep, type Step, TAKEN_BY } from './states'

@@ -1,4 +1,4 @@
-import { THREAD_DAYS } from '../../../types/help'
+import { THREAD_DAYS } from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 import { partiesOf } from './request'
 

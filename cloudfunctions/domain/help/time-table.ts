@@ -3,7 +3,7 @@ import {
   AUTO_CONFIRM_NOTICE_HOURS,
   ESCALATION,
   URGENCY_BOUNDS,
-} from '../../../types/help'
+} from '../../../types/help-rules'
 import { UNDO_SECONDS } from '../../../types/moderation'
 import type { OfferEntry, RequestDoc } from '../../db/documents'
 import { isFinal } from './states'

@@ -1,4 +1,9 @@
-import { type RequestState, URGENCIES, URGENCY_BOUNDS, type Urgency } from '../../../types/help'
+import {
+  type RequestState,
+  URGENCIES,
+  URGENCY_BOUNDS,
+  type Urgency,
+} from '../../../types/help-rules'
 
 const HOUR_MS = 3_600_000
 

@@ -1,5 +1,10 @@
 import { strict as assert } from 'node:assert'
-import { PRESSING_DAYS, PRESSING_MAX, URGENCY_BOUNDS, type Urgency } from '../../../types/help'
+import {
+  PRESSING_DAYS,
+  PRESSING_MAX,
+  URGENCY_BOUNDS,
+  type Urgency,
+} from '../../../types/help-rules'
 import type { Answers, Template } from '../../../types/template'
 import type { RequestDoc } from '../../db/documents'
 import { lt, type Store } from '../../db/store'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
 import type { CallInput } from '../../../types/contract'
-import type { Urgency } from '../../../types/help'
+import type { Urgency } from '../../../types/help-rules'
 import { PAGE_SIZE } from '../../../types/shape'
 
 let board: Board

@@ -1,4 +1,4 @@
-import type { BOARD_VIEWS } from '../../../types/help'
+import type { BOARD_VIEWS } from '../../../types/help-rules'
 import type { RequestDoc } from '../../db/documents'
 import { allOf, gt, gte, lt, oneOf, type Store } from '../../db/store'
 import { asOf } from '../../domain/help/request'

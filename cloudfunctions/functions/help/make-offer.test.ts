@@ -1,6 +1,6 @@
 import { newKey } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
-import { OFFERS_MAX } from '../../../types/help'
+import { OFFERS_MAX } from '../../../types/help-rules'
 
 let board: Board
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { newKey } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
-import { URGENCY_BOUNDS } from '../../../types/help'
+import { URGENCY_BOUNDS } from '../../../types/help-rules'
 import type { Answers } from '../../../types/template'
 
 let board: Board

@@ -1,4 +1,4 @@
-import { STANDING_MAX } from '../../../types/help'
+import { STANDING_MAX } from '../../../types/help-rules'
 import { lt } from '../../db/store'
 import { whileFree } from '../../db/transact'
 import { freeStandingPlace, NO_PLACE } from '../../domain/help/places'

@@ -1,4 +1,4 @@
-import type { OfferView, RequestCard, RequestDetail } from '../../../types/help'
+import type { OfferView, RequestCard, RequestDetail } from '../../../types/help-views'
 import type { LiveCard } from '../../../types/live-card'
 import type { Person } from '../../../types/shape'
 import type { FieldDefinition } from '../../../types/template'

@@ -1,6 +1,6 @@
 import { newKey, type User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
-import { RATING_DAYS, type Rating } from '../../../types/help'
+import { RATING_DAYS, type Rating } from '../../../types/help-rules'
 
 let board: Board
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { newKey, type User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
-import { STANDING_MAX } from '../../../types/help'
+import { STANDING_MAX } from '../../../types/help-rules'
 
 let board: Board
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { StandingView } from '../../../types/help'
+import type { StandingView } from '../../../types/help-views'
 import type { Person } from '../../../types/shape'
 import type { StandingOfferDoc } from '../../db/documents'
 import type { Tx } from '../../db/transact'

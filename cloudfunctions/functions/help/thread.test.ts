@@ -1,6 +1,6 @@
 import { newKey, type User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
-import { THREAD_DAYS } from '../../../types/help'
+import { THREAD_DAYS } from '../../../types/help-rules'
 import { PAGE_SIZE } from '../../../types/shape'
 
 let board: Board

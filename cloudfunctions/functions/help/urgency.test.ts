@@ -1,6 +1,6 @@
 import type { User } from '../../../test/world'
 import { type Board, openBoard } from '../../../test/world/board'
-import { PRESSING_DAYS, PRESSING_MAX, type Urgency } from '../../../types/help'
+import { PRESSING_DAYS, PRESSING_MAX, type Urgency } from '../../../types/help-rules'
 
 const MINUTE_MS = 60_000
 

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../types/help'
+import type { Audience } from '../../../types/help-rules'
 import type { MemberDoc, RequestDoc } from '../../db/documents'
 import { gt, oneOf, type Store } from '../../db/store'
 import { rolesWith } from '../../domain/duties'

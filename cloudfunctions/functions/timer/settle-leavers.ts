@@ -1,4 +1,4 @@
-import { STANDING_MAX } from '../../../types/help'
+import { STANDING_MAX } from '../../../types/help-rules'
 import type { ApplicationDoc, RequestDoc } from '../../db/documents'
 import { lt, oneOf, store } from '../../db/store'
 import { transact } from '../../db/transact'

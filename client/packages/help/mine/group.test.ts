@@ -1,4 +1,4 @@
-import type { RequestCard } from '../../../../types/help'
+import type { RequestCard } from '../../../../types/help-views'
 import { groupByState, mergeNewest } from './group'
 
 const card = (requestId: string, day: number, state: RequestCard['state'] = 'open') =>

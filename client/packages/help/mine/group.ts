@@ -1,4 +1,4 @@
-import type { RequestCard } from '../../../../types/help'
+import type { RequestCard } from '../../../../types/help-views'
 
 interface Shown {
   items: readonly RequestCard[]

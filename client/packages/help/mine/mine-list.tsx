@@ -1,4 +1,4 @@
-import type { RequestCard as Request } from '../../../../types/help'
+import type { RequestCard as Request } from '../../../../types/help-views'
 import type { IconName } from '../../../components/Icon'
 import { ListGroup, ListRow } from '../../../components/ListRow'
 import { LongList } from '../../../components/LongList'

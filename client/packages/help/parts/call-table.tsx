@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { ESCALATION, URGENCY_BOUNDS, type Urgency } from '../../../../types/help'
+import { ESCALATION, URGENCY_BOUNDS, type Urgency } from '../../../../types/help-rules'
 import { Icon } from '../../../components/Icon'
 import { t } from '../../../i18n'
 import './call-table.scss'

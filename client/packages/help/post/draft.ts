@@ -1,4 +1,4 @@
-import type { Urgency } from '../../../../types/help'
+import type { Urgency } from '../../../../types/help-rules'
 import type { Answers } from '../../../../types/template'
 import { type Draft, isKept, prepareDraft, useDraft } from '../../../hooks/use-draft'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { HELPERS_MAX } from '../../../../types/help'
+import { HELPERS_MAX } from '../../../../types/help-rules'
 import type { Template } from '../../../../types/template'
 import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { URGENCIES, URGENCY_BOUNDS, type Urgency } from '../../../../types/help'
+import { URGENCIES, URGENCY_BOUNDS, type Urgency } from '../../../../types/help-rules'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { lookUp, t } from '../../../i18n'
 import { CallTable } from '../parts/call-table'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FieldIssue } from '../../../../types/errors'
-import type { Urgency } from '../../../../types/help'
+import type { Urgency } from '../../../../types/help-rules'
 import { checkAnswers, type Template } from '../../../../types/template'
 import { changed, type FieldChange } from '../../../components/FormRenderer/change'
 import { fieldId, scrollTo } from '../../../components/FormRenderer/scroll'

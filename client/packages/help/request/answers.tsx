@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { spoken } from '../../../components/a11y'
 import { Quote } from '../../../components/Quote'
 import { t } from '../../../i18n'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { t } from '../../../i18n'
 import { Answers } from './answers'

@@ -1,4 +1,4 @@
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { t } from '../../../i18n'
 import { navigate } from '../../../services/navigate'

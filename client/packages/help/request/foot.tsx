@@ -1,4 +1,4 @@
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { FixedAction } from '../../../components/FixedAction'
 import { scrollTo } from '../../../components/FormRenderer/scroll'

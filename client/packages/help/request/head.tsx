@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { Avatar } from '../../../components/Avatar'
 import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { Empty } from '../../../components/Empty'
 import { JoinFirst } from '../../../components/JoinFirst'
 import { Page } from '../../../components/Page'

@@ -1,4 +1,4 @@
-import type { OfferView } from '../../../../types/help'
+import type { OfferView } from '../../../../types/help-views'
 import { t } from '../../../i18n'
 
 const NAMES_SHOWN = 3

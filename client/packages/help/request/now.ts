@@ -1,4 +1,4 @@
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { t } from '../../../i18n'
 import { namesOf } from './names'
 import { sortOffers } from './standing'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { OfferView } from '../../../../types/help'
+import type { OfferView } from '../../../../types/help-views'
 import { Avatar } from '../../../components/Avatar'
 import { Tag } from '../../../components/Tag'
 import type { Tone } from '../../../components/tone'

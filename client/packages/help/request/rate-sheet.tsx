@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import {
-  type OfferView,
   RATING_DAYS,
   RATING_POINTS,
   RATING_SCORES,
   type Rating,
-} from '../../../../types/help'
+} from '../../../../types/help-rules'
+import type { OfferView } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { Problem } from '../../../components/Problem'

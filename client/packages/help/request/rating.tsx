@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { OfferView, Rating, RequestDetail } from '../../../../types/help'
+import type { Rating } from '../../../../types/help-rules'
+import type { OfferView, RequestDetail } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { Icon } from '../../../components/Icon'
 import { t } from '../../../i18n'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OfferView } from '../../../../types/help'
+import type { OfferView } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { Problem } from '../../../components/Problem'
 import { Sheet } from '../../../components/Sheet'

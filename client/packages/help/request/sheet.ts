@@ -1,4 +1,4 @@
-import type { OfferView, RequestDetail } from '../../../../types/help'
+import type { OfferView, RequestDetail } from '../../../../types/help-views'
 
 /** The decision that is being taken, over the page. */
 export type OpenSheet =

@@ -1,4 +1,4 @@
-import type { OfferView } from '../../../../types/help'
+import type { OfferView } from '../../../../types/help-views'
 import { ReasonSheet } from '../../../components/ReasonSheet'
 import { t } from '../../../i18n'
 import { AskAgainSheet } from './ask-again-sheet'

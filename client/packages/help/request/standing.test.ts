@@ -1,4 +1,5 @@
-import type { OfferState, OfferView, RequestDetail } from '../../../../types/help'
+import type { OfferState } from '../../../../types/help-rules'
+import type { OfferView, RequestDetail } from '../../../../types/help-views'
 import { mainStep, sortOffers, withAccepted } from './standing'
 
 const AT = '2026-03-01T10:00:00.000Z'

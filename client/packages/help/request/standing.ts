@@ -1,4 +1,5 @@
-import type { OfferState, OfferView, RequestDetail, RequestStep } from '../../../../types/help'
+import type { OfferState, RequestStep } from '../../../../types/help-rules'
+import type { OfferView, RequestDetail } from '../../../../types/help-views'
 
 const TAKEN: readonly OfferState[] = ['accepted', 'done', 'thanked']
 

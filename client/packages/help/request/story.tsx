@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { OfferView, RequestDetail } from '../../../../types/help'
+import type { OfferView, RequestDetail } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Quote } from '../../../components/Quote'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { OfferView } from '../../../../types/help'
+import type { OfferView } from '../../../../types/help-views'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
 import { Problem } from '../../../components/Problem'

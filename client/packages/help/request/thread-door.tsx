@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OfferView } from '../../../../types/help'
+import type { OfferView } from '../../../../types/help-views'
 import { toast } from '../../../components/Toast'
 import { optimistic, useWrite } from '../../../hooks/use-write'
 import { t } from '../../../i18n'

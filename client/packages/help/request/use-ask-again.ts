@@ -1,4 +1,4 @@
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { type Answers, checkAnswers, type Template } from '../../../../types/template'
 import { toast } from '../../../components/Toast'
 import { useRead } from '../../../hooks/use-read'

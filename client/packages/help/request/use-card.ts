@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { RequestDetail } from '../../../../types/help'
+import type { RequestDetail } from '../../../../types/help-views'
 import { CARD_HEIGHT, CARD_WIDTH, paintRequestCard } from '../../../drawings/request-card'
 import { useLiveCard } from '../../../hooks/use-live-card'
 import { useRead } from '../../../hooks/use-read'

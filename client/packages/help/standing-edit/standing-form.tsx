@@ -3,8 +3,8 @@ import {
   STANDING_DETAILS_MAX,
   STANDING_KINDS,
   STANDING_TITLE_MAX,
-  type StandingView,
-} from '../../../../types/help'
+} from '../../../../types/help-rules'
+import type { StandingView } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { ChoiceField } from '../../../components/ChoiceField'
 import { FixedAction } from '../../../components/FixedAction'

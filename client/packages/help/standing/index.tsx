@@ -1,6 +1,6 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
-import { SEARCH_MAX } from '../../../../types/help'
+import { SEARCH_MAX } from '../../../../types/help-rules'
 import { FloatingAction } from '../../../components/FixedAction'
 import { JoinFirst } from '../../../components/JoinFirst'
 import { ListBody } from '../../../components/ListBody'

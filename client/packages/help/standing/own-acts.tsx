@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { StandingState, StandingView } from '../../../../types/help'
+import type { StandingState } from '../../../../types/help-rules'
+import type { StandingView } from '../../../../types/help-views'
 import { Button } from '../../../components/Button'
 import { Problem } from '../../../components/Problem'
 import { Sheet } from '../../../components/Sheet'

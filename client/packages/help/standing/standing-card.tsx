@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { StandingView } from '../../../../types/help'
+import type { StandingView } from '../../../../types/help-views'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'

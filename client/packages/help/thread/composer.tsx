@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components'
-import { THREAD_MESSAGE_MAX } from '../../../../types/help'
+import { THREAD_MESSAGE_MAX } from '../../../../types/help-rules'
 import { spoken } from '../../../components/a11y'
 import { Button } from '../../../components/Button'
 import { Problem } from '../../../components/Problem'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { ThreadMessage } from '../../../../types/help'
+import type { ThreadMessage } from '../../../../types/help-views'
 import { Avatar } from '../../../components/Avatar'
 import { spoken } from '../../../components/a11y'
 import { cx } from '../../../components/cx'

@@ -227,11 +227,11 @@ export const eventCalls: CallsOf<'event'> = {
       await world.fireTimer()
       return { user: ann, communityId: at.communityId, input: { ...at, accept: false } }
     },
-    'event.publishRules': async ({ communityId, owner }) => ({
-      user: owner,
-      communityId,
-      input: { communityId, basedOn: 0, noShow: NO_SHOW_RULE },
-    }),
+    'event.publishRules': async ({ world, communityId, owner }) => {
+      const { version } = await world.ok(owner, 'event.getRules', { communityId })
+      const input = { communityId, basedOn: version, noShow: NO_SHOW_RULE }
+      return { user: owner, communityId, input }
+    },
     'event.disputeNoShow': async (setting) => {
       const at = await missed(setting, [setting.ann])
       const input = { ...at, words: '我到了，忘了扫码' }

@@ -75,7 +75,7 @@ export const SCHEMA: { readonly [C in CollectionName]: readonly Index[] } = {
     index<'accounts'>('noticeDue', '_id'),
     index<'accounts'>('holdsUntilMs', '_id'),
   ],
-  transfers: [index<'transfers'>('accounts', 'order'), index<'transfers'>('communityId', 'order')],
+  transfers: [index<'transfers'>('accounts', 'order'), unique<'transfers'>('communityId', 'order')],
   pairs: [],
   receipts: [
     index<'receipts'>('sent', 'createdAt'),

@@ -95,6 +95,14 @@ test.each([
   expect(anns.items.filter((message) => message.kind === 'books_differ')).toHaveLength(0)
 })
 
+test('no transfer hides in the place of another', async () => {
+  await givePoints(at, ann, 60)
+  await givePoints(at, ben, 5)
+  const [one, other] = (await world.documents('transfers', { communityId })) as Stored[]
+  if (!one || !other) throw new Error('nothing was posted')
+  await expect(change('transfers', other, { order: one.order })).rejects.toThrow('DUPLICATE')
+})
+
 test('is a duty, and runs once at a time', async () => {
   expect((await world.refused(ann, 'points.startReconciliation', { communityId })).code).toBe(
     'forbidden',

@@ -1,5 +1,3 @@
-import { strict as assert } from 'node:assert'
-import * as v from 'valibot'
 import {
   type CallEntry,
   type CallEvent,
@@ -11,91 +9,25 @@ import {
   type ReadName,
   type WriteName,
 } from '../../types/contract'
-import type { RefusalCode } from '../../types/errors'
 import type { Pace } from '../../types/pace'
-import type { Cause, EarnRule } from '../../types/points'
-import type { Deed } from '../../types/recognition'
-import type {
-  AuditNote,
-  Broadcast,
-  CommunityDoc,
-  EarningPromise,
-  MemberDoc,
-  ReceiptDoc,
-} from '../db/documents'
+import type { Broadcast, EarningPromise, ReceiptDoc } from '../db/documents'
 import { DuplicateKey } from '../db/failure'
 import { type Store, store } from '../db/store'
-import { Outdated, type Tx, transact } from '../db/transact'
-import { promiseEarning } from '../domain/ledger/promise'
-import { hasAccepted, isPresent } from '../domain/member'
-import { type NewMessage, newMessage } from '../domain/message'
-import { hasTrained } from '../domain/training'
-import { now } from './clock'
+import { Outdated, transact } from '../db/transact'
+import type { Allow, Begun, Context, WriteContext } from './context'
 import { Refusal, refuse } from './errors'
-import { type Identity, provenGroup } from './identity'
+import { begin, check, checkRules, checkTraining, findActor, present } from './gate'
+import type { Identity } from './identity'
 import { orderedId } from './ids'
 import { described, log } from './log'
 import { type ReceiptKey, receiptKey, receiptOf } from './once'
 import { deliver } from './outbox'
 import { checkPace, recentWrites } from './pace'
-import { openCase, type Screenable, type Screened, screen, standingOf } from './screening'
+import { auditor, messenger, type Noted, reviewing, type Screening } from './promises'
+import { type Screenable, screen, standingOf } from './screening'
 import { upToDate } from './up-to-date'
 
-/** The person behind a call; `member` and `community` are there for calls of scope `member`. */
-export type Visitor = { userId: string; openid: string }
-export type Actor = Visitor & { member: MemberDoc; community: CommunityDoc }
-
-type ActorOf<N extends CallName> = (typeof contract)[N]['scope'] extends 'member' ? Actor : Visitor
-
-/** What every handler is given. */
-export type Context<N extends CallName> = {
-  input: ParsedInput<N>
-  actor: ActorOf<N>
-  now: Date
-  /** The proven id of the WeChat group the call came from. */
-  group: string | null
-}
-
-export type WriteContext<N extends CallName> = Context<N> & {
-  tx: Tx
-  /** A time-ordered id that is the same for one call and purpose within a run. */
-  newId: (purpose: string) => string
-  /** Puts a message into one person's inbox, inside the transaction; answers its id. */
-  tell: (message: Omit<NewMessage, '_id' | 'createdAt'>) => Promise<string>
-  /** Promises a message to many; it is sent after the commit and, if that fails, by the timer. */
-  broadcast: (message: Broadcast) => void
-  /**
-   * Promises what a points rule gives; the timer posts it within a minute, once a rule, cause and
-   * member, and counts it towards level and medals. `partner`: the other of two people who earn
-   * through each other; `also`: what else the act is counted as.
-   */
-  earn: (earning: Earn) => void
-  /**
-   * Writes an admin's act into the community's log: kept on the receipt, so in the same transaction
-   * and for no step of its own; the timer seals it into the hash chain (domain/audit). For calls of
-   * scope `member`, or for the member that a visitor becomes by it (`by`). Params carry the names a
-   * reader needs.
-   */
-  audit: (act: Pick<AuditNote, 'action' | 'subject' | 'params'>, by?: MemberDoc) => void
-  /** What screening says of what `screen` named; `pass` where the action has none. */
-  screened: Screened
-  /**
-   * Opens a case for what is being written when screening wants a person to look; nothing otherwise.
-   * An action with `screen` calls it, with the subject's id in `SUBJECTS`.
-   */
-  review: (subjectId: string) => Promise<void>
-}
-
-type Earn = {
-  rule: EarnRule
-  userIds: readonly string[]
-  cause: Cause
-  partner?: string
-  also?: readonly Deed[]
-}
-
-/** True, or false for `forbidden`, or the code that says it better. Pure. */
-type Allow<N extends CallName, L> = (actor: ActorOf<N>, loaded: L) => boolean | RefusalCode
+export type { Actor, Context, WriteContext } from './context'
 
 type Read<N extends ReadName, F> = {
   /** Reads that do not depend on who asks; runs beside the look-up of the actor. */
@@ -286,129 +218,8 @@ async function commit<N extends WriteName, F, L>(
   }
 }
 
-function messenger<N extends CallName>(
-  context: Begun<N>,
-  tx: Tx,
-  outbox: Broadcast[],
-  earnings: EarningPromise[],
-) {
-  let count = 0
-  return {
-    tell: async (message: Omit<NewMessage, '_id' | 'createdAt'>) => {
-      const _id = context.newId(`message ${count++}`)
-      await tx.create('messages', newMessage({ ...message, _id, createdAt: context.now }))
-      return _id
-    },
-    broadcast: (message: Broadcast) => {
-      outbox.push(message)
-    },
-    earn: (earning: Earn) => {
-      const { actor } = context
-      if (!('community' in actor)) throw new Error('points are earned by members')
-      earnings.push(promiseEarning(actor.community, { ...earning, actor: actor.userId }))
-    },
-  }
-}
-
-type Noted = { communityId: string; notes: AuditNote[] }
-
-function auditor(actor: Visitor | Actor, noted: Noted): WriteContext<WriteName>['audit'] {
-  return (act, by = 'member' in actor ? actor.member : undefined) => {
-    if (!by) throw new Error(`${act.action} by somebody who is no member`)
-    const { userId, role, nickname, communityId } = by
-    noted.communityId = communityId
-    noted.notes.push({ actorUserId: userId, actorRole: role, actorName: nickname, ...act })
-  }
-}
-
-type Screening = { wanted: Screenable | null; screened: Screened }
-
-/** Opens the case that screening asks for; `close` sees to it that no action forgets to. */
-function reviewing<N extends CallName>(
-  { input, actor, newId, now }: Begun<N>,
-  tx: Tx,
-  { wanted, screened }: Screening,
-) {
-  let isDue = screened.verdict === 'review'
-  return {
-    review: async (subjectId: string) => {
-      if (!isDue || !wanted) return
-      isDue = false
-      const { communityId } = input as { communityId: string }
-      const revision = newId('case')
-      await openCase(tx, wanted, screened, {
-        communityId,
-        subjectId,
-        authorUserId: (actor as Visitor).userId,
-        revision,
-        now,
-      })
-    },
-    close: () => assert(!isDue, 'an action that screens opens the case'),
-  }
-}
-
 /** Answers what the receipt says, after a try to send what it promised. */
 async function finish(receipt: ReceiptDoc): Promise<unknown> {
   await deliver(receipt)
   return JSON.parse(receipt.reply)
-}
-
-type Call<N extends CallName> = Omit<Context<N>, 'actor'> & Visitor
-type Begun<N extends CallName> = Context<N> & { newId: (purpose: string) => string }
-
-function begin<N extends CallName>(name: N, event: CallEvent, identity: Identity): Call<N> {
-  const { openid, userId } = identity
-  if (openid === null || userId === null) return refuse('unauthenticated')
-  const entry: CallEntry = contract[name]
-  const parsed = v.safeParse(entry.input, event.input)
-  if (!parsed.success) {
-    const path = v.getDotPath(parsed.issues[0]) ?? ''
-    return refuse('malformed_input', { path })
-  }
-  const at = now()
-  const group = entry.group === undefined ? null : provenGroup(identity, event.group, at)
-  if (entry.group === 'required' && group === null) return refuse('group_not_proven')
-  return { input: parsed.output as ParsedInput<N>, now: at, group, openid, userId }
-}
-
-async function findActor<N extends CallName>(name: N, call: Call<N>): Promise<ActorOf<N>> {
-  const { userId, openid } = call
-  const visitor: Visitor = { userId, openid }
-  if (contract[name].scope === 'visitor') return visitor as ActorOf<N>
-  const { communityId } = call.input as { communityId: string }
-  const [member, community] = await Promise.all([
-    store.get('members', `${communityId}:${userId}`),
-    store.get('communities', communityId),
-  ])
-  if (!community) return refuse('not_found')
-  if (!member || !isPresent(member, call.now)) return refuse('not_member')
-  return { ...visitor, member, community } as ActorOf<N>
-}
-
-/** A new version of the rules is accepted before anything else is written. */
-function checkRules<N extends WriteName>(name: N, actor: ActorOf<N>): void {
-  if (!('member' in actor)) return
-  const entry: CallEntry = contract[name]
-  const { version } = actor.community.rules
-  if (!entry.beforeRules && !hasAccepted(actor.community, actor.member)) {
-    refuse('rules_not_accepted', { version })
-  }
-}
-
-/** Who has not passed the community's quiz reads, applies, thanks and leaves, and posts nothing. */
-function checkTraining<N extends WriteName>(name: N, actor: ActorOf<N>): void {
-  const entry: CallEntry = contract[name]
-  if (!entry.afterTraining || !('member' in actor)) return
-  if (!hasTrained(actor.community, actor.member)) refuse('training_required')
-}
-
-function check(verdict: boolean | RefusalCode): void {
-  if (verdict === true) return
-  refuse(verdict === false ? 'forbidden' : verdict)
-}
-
-/** Lets through only what the contract names: no raw document ever reaches a phone. */
-function present<N extends CallName>(name: N, reply: CallOutput<N>): CallOutput<N> {
-  return v.parse(contract[name].output as v.GenericSchema, reply) as CallOutput<N>
 }

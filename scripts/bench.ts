@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWorld } from '../test/world'
 import { ABOVE_ALONE, adjustFreely } from '../test/world/calls/points'
@@ -23,6 +23,7 @@ Package sizes need a build: npm run build:weapp.`,
 } as const
 
 const root = join(__dirname, '..')
+const weapp = join(root, 'dist/weapp')
 
 /** Limits the product sets itself, in bytes: well below the platform's 2 MB a package. */
 const MAIN_PACKAGE_BYTES_MAX = 700_000
@@ -124,7 +125,6 @@ function bytesBelow(folder: string, skip: (path: string) => boolean = () => fals
 }
 
 function packageSizes(): Row[] {
-  const weapp = join(root, 'dist/weapp')
   const subPackages = join(weapp, 'packages')
   const rows: Row[] = [
     {
@@ -168,8 +168,9 @@ async function main() {
     .sort()
     .map(([name, bytes]) => ({ function: name, bytes }))
   table('Function bundles', functions)
-  const packages = packageSizes()
-  table('WeChat packages', packages)
+  const packages = existsSync(weapp) ? packageSizes() : []
+  if (packages.length > 0) table('WeChat packages', packages)
+  else console.log('\nWeChat packages: skipped, build them by npm run build:weapp')
   mkdirSync(join(root, 'bench'), { recursive: true })
   const results = {
     command: 'npm run bench',

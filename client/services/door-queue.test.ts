@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import {
   drop,
+  forgetClosedDoors,
   keep,
   keepDoor,
   keepGuests,
@@ -58,9 +59,13 @@ test('the way to a door is kept until it closes, longer while something is to be
   expect(keptDoors(at('10:30')).map(({ eventId }) => eventId)).toEqual(['late', 'early'])
 })
 
-test('the names of a door that has closed leave the phone when the next one is opened', () => {
+test('the names of a door that has closed leave the phone', () => {
   keepDoor(door('early', '2026-11-21T10:00:00.000Z'), at('09:00'))
-  keepGuests('early', [{ registrationId: 'r', name: 'ann', guests: 0, isIn: false }])
-  keepDoor(door('late', '2026-11-21T20:00:00.000Z'), at('10:30'))
-  expect(keptGuests('early')).toEqual([])
+  keepDoor(door('late', '2026-11-21T20:00:00.000Z'), at('09:00'))
+  const guests = [{ registrationId: 'r', name: 'ann', guests: 0, isIn: false }]
+  for (const eventId of ['early', 'late']) keepGuests(eventId, guests)
+  forgetClosedDoors(at('10:30'))
+  expect([keptGuests('early'), keptGuests('late')]).toEqual([[], guests])
+  forgetClosedDoors(at('20:30'))
+  expect(window.localStorage).toHaveLength(0)
 })

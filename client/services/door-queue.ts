@@ -80,12 +80,18 @@ export const keptDoors = (now: Date = new Date()): KeptDoor[] =>
       Date.parse(closesAt) > now.getTime() || waitingAt(eventId).length > 0,
   )
 
-/** Keeps the way to a door; the names of doors that have closed do not stay on the phone. */
-export function keepDoor(door: KeptDoor, now: Date = new Date()): void {
+/** The way to a door and the names there do not stay on the phone when it has closed. */
+export function forgetClosedDoors(now: Date = new Date()): void {
   const open = keptDoors(now)
   for (const { eventId } of listIn<KeptDoor>(DOORS)) {
     if (!open.some((one) => one.eventId === eventId)) storage.remove(listSlot(eventId))
   }
-  const others = open.filter(({ eventId }) => eventId !== door.eventId)
+  if (open.length === 0) storage.remove(DOORS)
+  else storage.set(DOORS, JSON.stringify(open))
+}
+
+export function keepDoor(door: KeptDoor, now: Date = new Date()): void {
+  forgetClosedDoors(now)
+  const others = keptDoors(now).filter(({ eventId }) => eventId !== door.eventId)
   storage.set(DOORS, JSON.stringify([door, ...others]))
 }

@@ -2,13 +2,16 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { ListGroup, ListRow } from '../../components/ListRow'
 import { t } from '../../i18n'
-import { keptDoors, waitingAt } from '../../services/door-queue'
+import { forgetClosedDoors, keptDoors, waitingAt } from '../../services/door-queue'
 import { navigate } from '../../services/navigate'
 
 /** The doors this phone stands at, found again also without a network; nothing for who runs none. */
 export function Doors() {
   const [doors, setDoors] = useState(keptDoors)
-  useDidShow(() => setDoors(keptDoors()))
+  useDidShow(() => {
+    forgetClosedDoors()
+    setDoors(keptDoors())
+  })
   if (doors.length === 0) return null
   return (
     <ListGroup title={t('event.doorsKept')}>

@@ -106,6 +106,7 @@ export const SUBJECT_KINDS = [
   'eventWords',
   'eventRecap',
   'diary',
+  'itemPicture',
 ] as const
 export const subjectKind = v.picklist(SUBJECT_KINDS)
 export type SubjectKind = v.InferOutput<typeof subjectKind>

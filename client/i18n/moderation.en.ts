@@ -14,6 +14,7 @@ export const moderation: Like<typeof source> = {
   kind_standingOffer: 'Standing offer',
   kind_event: 'Event',
   kind_diary: 'Diary of a challenge',
+  kind_itemPicture: 'Picture of an item',
   kind_eventQuestion: 'Question for an event',
   kind_eventWords: 'Words about an event',
   kind_eventRecap: 'Recap of an event',

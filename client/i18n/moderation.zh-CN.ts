@@ -13,6 +13,7 @@ const kinds = {
   kind_standingOffer: '我能帮',
   kind_event: '活动',
   kind_diary: '挑战日记',
+  kind_itemPicture: '商品图片',
   kind_eventQuestion: '活动提问',
   kind_eventWords: '活动留言',
   kind_eventRecap: '活动回顾',

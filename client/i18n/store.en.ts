@@ -146,7 +146,7 @@ export const store: Like<typeof source> = {
   about: 'About',
   aboutExample: 'What it is and how to use it',
   picture: 'Picture',
-  pictureWhy: 'One is enough; the list and the page of the item show it.',
+  pictureWhy: 'One is enough; the list and the page of the item show it once it was checked.',
   priceLabel: 'Price in points',
   numberExample: 'A whole number',
   stockLabel: 'Stock',

@@ -147,7 +147,7 @@ export const store = {
   about: '说明',
   aboutExample: '写清是什么、怎么用、有什么限制',
   picture: '图片',
-  pictureWhy: '一张就好，店面和详情页会用到。',
+  pictureWhy: '一张就好，店面和详情页会用到；检查后显示。',
   priceLabel: '价格（积分）',
   numberExample: '填整数',
   stockLabel: '库存（件）',

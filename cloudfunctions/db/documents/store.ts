@@ -23,6 +23,8 @@ export type ItemDoc = Base & {
   secret: string | null
   /** The file id of its picture. */
   picture: string | null
+  /** A new picture that is being checked: it takes the place of the other when it may be shown. */
+  pictureWaiting: string | null
   shown: boolean
   /** Grows with each change; one redeems at the price of the revision one has read. */
   revision: number

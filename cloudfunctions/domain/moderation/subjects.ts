@@ -199,6 +199,21 @@ export const SUBJECTS: { readonly [K in SubjectKind]: SubjectRule } = {
       pictures: swapped(entry.pictures, pictures),
     })),
   },
+  // The item stands whatever becomes of its new picture; until that may be shown, the one before does.
+  itemPicture: {
+    review: 'words',
+    newcomers: false,
+    scene: 'forum',
+    apply: inDocument('items', (item, { visibility, pictures }) => {
+      const { picture, pictureWaiting } = item
+      const judged = pictureWaiting ?? picture
+      const [next = null] = judged === null ? [] : swapped([judged], pictures)
+      if (visibility === 'shown') return { ...item, picture: next, pictureWaiting: null }
+      const before = pictureWaiting === null ? null : picture
+      const waits = visibility === 'removed' ? null : next
+      return { ...item, picture: before, pictureWaiting: waits }
+    }),
+  },
   // Answers, feedback, a word to those signed up: read by organisers or from them, each once.
   eventWords: { review: 'onDuty', newcomers: false, scene: 'comment', apply: nothing },
   // Rules, forms, things in the store, reasons: by those on duty, or to them about one order.

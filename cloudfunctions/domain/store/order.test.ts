@@ -26,6 +26,7 @@ const itemOf = (change: Partial<ItemDoc>): ItemDoc => ({
   privilege: null,
   secret: null,
   picture: null,
+  pictureWaiting: null,
   shown: true,
   revision: 1,
   ...change,

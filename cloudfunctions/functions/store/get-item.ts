@@ -38,7 +38,7 @@ export const getItem = read('store.getItem', {
       hasLevel: reaches(actor.community, actor.member, item),
       revision: item.revision,
       mayKeep: isKeeper(actor),
-      pictureId: isKeeper(actor) ? item.picture : null,
+      pictureId: isKeeper(actor) ? (item.pictureWaiting ?? item.picture) : null,
     }
   },
 })

@@ -13,17 +13,19 @@ import { isKeeper } from './policy'
  * an item of another community.
  */
 export const saveItem = write('store.saveItem', {
-  fetch: async ({ input: { communityId, picture }, userId }) => ({
-    pictureIssues: picture
-      ? await pictureIssuesOf({ picture: [picture] }, { communityId, userId })
-      : [],
-  }),
+  fetch: async ({ store, input: { communityId, itemId, picture }, userId }) => {
+    const [known, pictureIssues] = await Promise.all([
+      itemId === undefined ? null : store.get('items', itemId),
+      picture ? pictureIssuesOf({ picture: [picture] }, { communityId, userId }) : [],
+    ])
+    return { isNewPicture: Boolean(picture) && !has(known, picture), pictureIssues }
+  },
   load: async ({ tx, input: { itemId } }) => ({
     item: itemId === undefined ? null : await tx.get('items', itemId),
   }),
-  screen: ({ input: { name, about, pickupWhere, secret = '', picture } }) => ({
-    kind: 'notice',
-    files: picture ? [picture] : [],
+  screen: ({ input: { name, about, pickupWhere, secret = '', picture } }, { isNewPicture }) => ({
+    kind: isNewPicture ? 'itemPicture' : 'notice',
+    files: isNewPicture && picture ? [picture] : [],
     texts: [
       { field: 'name', text: name },
       { field: 'about', text: about },
@@ -32,7 +34,8 @@ export const saveItem = write('store.saveItem', {
     ],
   }),
   allow: isKeeper,
-  act: async ({ tx, input, actor, now, newId }, { item: before, pictureIssues }) => {
+  act: async (context, { item: before, pictureIssues }) => {
+    const { tx, input, actor, now, newId, review } = context
     const { itemId } = input
     if (itemId !== undefined) {
       if (before?.communityId !== actor.community._id) return refuse('not_found')
@@ -41,9 +44,10 @@ export const saveItem = write('store.saveItem', {
       if (input.kind !== before.kind) refuse('item_kind_stays')
     }
     // A picture that was there stays, whoever corrects the item.
-    if (input.picture !== before?.picture) refuseFields(pictureIssues)
+    if (!has(before, input.picture)) refuseFields(pictureIssues)
     const item = itemOf(input, before, { itemId: itemId ?? newId('item'), now })
     await tx.put('items', item)
+    await review(item._id)
     return { itemId: item._id, revision: item.revision }
   },
 })
@@ -78,8 +82,23 @@ function itemOf(
       kind === 'resource' && secret !== undefined
         ? seal(secret, resourcePlace(itemId))
         : (before?.secret ?? null),
-    picture: input.picture === undefined ? (before?.picture ?? null) : input.picture,
+    ...picturesOf(input.picture, before),
     shown: input.shown,
     revision: (before?.revision ?? 0) + 1,
   }
+}
+
+/** Whether this picture is the item's already, shown or waiting. */
+const has = (item: ItemDoc | null, picture: string | null | undefined): boolean =>
+  Boolean(item && picture && [item.picture, item.pictureWaiting].includes(picture))
+
+/** What the item shows stays until the new picture may take its place; taken out, it is gone at once. */
+function picturesOf(
+  sent: string | null | undefined,
+  before: ItemDoc | null,
+): Pick<ItemDoc, 'picture' | 'pictureWaiting'> {
+  const { picture = null, pictureWaiting = null } = before ?? {}
+  if (sent === null) return { picture: null, pictureWaiting: null }
+  if (sent === undefined || sent === pictureWaiting) return { picture, pictureWaiting }
+  return { picture, pictureWaiting: sent === picture ? null : sent }
 }

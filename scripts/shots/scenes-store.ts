@@ -13,7 +13,7 @@ const VOUCHER = '巷口面包店十元券'
 const BOOKMARK = '手工布书签一枚'
 
 /** Opens what a list shows under these words. */
-const open = (words: string) => (phone: Phone) => phone.tap(words)
+const open = (words: string) => (phone: Phone) => phone.tapOn(words)
 
 /** The store as members and its keepers see it, and orders in their states. */
 export const storeScenes: readonly Scene[] = [
@@ -82,7 +82,7 @@ export const storeScenes: readonly Scene[] = [
     link: of('store.items'),
     sees: COFFEE,
     act: async (phone) => {
-      await phone.tap(VOUCHER)
+      await phone.tapOn(VOUCHER)
       await phone.tap(t('store.redeem', { price: 12 }))
     },
     looks: ALL_LOOKS,

@@ -1,69 +1,49 @@
-import { useState } from 'react'
 import { useUndo } from '../../hooks/use-undo'
 import { useWrite } from '../../hooks/use-write'
 import { t } from '../../i18n'
-import { Button } from '../Button'
-import { Problem } from '../Problem'
-import { ReasonSheet } from '../ReasonSheet'
+import { Decision } from '../Decision'
 
 const CHANGES = ['workbench.list', 'event.', 'member.getHome']
 
 interface Props {
   communityId: string
   eventId: string
-  /** The screen's main action, where no other is. */
   isMain?: boolean
   onSettled?: () => void
   onUndone?: () => void
 }
 
-/** Publishes an event in one tap, or refuses it with a ready reason; ten seconds to take it back. */
-export function EventDecision({ communityId, eventId, isMain, onSettled, onUndone }: Props) {
-  const [isRefusing, setRefusing] = useState(false)
+/** Publishes an event or refuses it; ten seconds to take it back. */
+export function EventDecision(props: Props) {
+  const { communityId, eventId, isMain = false, onSettled, onUndone } = props
   const deciding = useWrite('event.decide', CHANGES)
   const sayWithUndo = useUndo('event.undoDecision', CHANGES)
   const about = { communityId, eventId }
 
-  async function decide(decision: { verdict: 'publish' } | { verdict: 'refuse'; reason: string }) {
-    const { ok } = await deciding.run({ ...about, ...decision })
-    if (!ok) return
-    setRefusing(false)
+  async function decide(reason: string | null) {
+    const verdict =
+      reason === null ? { verdict: 'publish' as const } : { verdict: 'refuse' as const, reason }
+    const { ok } = await deciding.run({ ...about, ...verdict })
+    if (!ok) return false
     onSettled?.()
-    const said = decision.verdict === 'publish' ? 'event.published' : 'event.refusedDone'
-    sayWithUndo(t(said), about, onUndone)
+    sayWithUndo(t(reason === null ? 'event.published' : 'event.refusedDone'), about, onUndone)
+    return true
   }
 
   return (
-    <>
-      {!isRefusing && (
-        <Problem
-          error={deciding.error}
-          communityId={communityId}
-          busy={deciding.busy}
-          onRetry={() => void decide({ verdict: 'publish' })}
-        />
-      )}
-      <Button kind="quiet" disabled={deciding.busy} onClick={() => setRefusing(true)}>
-        {t('event.refuse')}
-      </Button>
-      <Button
-        kind={isMain ? 'main' : 'secondary'}
-        busy={deciding.busy}
-        onClick={() => void decide({ verdict: 'publish' })}
-      >
-        {t('event.publish')}
-      </Button>
-      {isRefusing && (
-        <ReasonSheet
-          title={t('event.refuseTitle')}
-          lead={t('event.refuseLead')}
-          reasons={[t('event.whyRefuse1'), t('event.whyRefuse2'), t('event.whyRefuse3')]}
-          doText={t('event.refuse')}
-          decision={{ busy: deciding.busy, error: deciding.error, communityId }}
-          onDo={(reason) => decide({ verdict: 'refuse', reason })}
-          onClose={() => setRefusing(false)}
-        />
-      )}
-    </>
+    <Decision
+      communityId={communityId}
+      state={deciding}
+      yes={t('event.publish')}
+      no={t('event.refuse')}
+      why={{
+        title: t('event.refuseTitle'),
+        lead: t('event.refuseLead'),
+        reasons: [t('event.whyRefuse1'), t('event.whyRefuse2'), t('event.whyRefuse3')],
+        send: t('event.refuse'),
+      }}
+      isMain={isMain}
+      onDecide={decide}
+    />
   )
 }

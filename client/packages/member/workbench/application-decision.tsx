@@ -1,7 +1,4 @@
-import { useState } from 'react'
-import { Button } from '../../../components/Button'
-import { Problem } from '../../../components/Problem'
-import { ReasonSheet } from '../../../components/ReasonSheet'
+import { Decision } from '../../../components/Decision'
 import { useUndo } from '../../../hooks/use-undo'
 import { useWrite } from '../../../hooks/use-write'
 import { t } from '../../../i18n'
@@ -9,63 +6,43 @@ import type { DecisionProps } from './decision'
 
 const CHANGES = ['workbench.list', 'entry.listApplications', 'member.getHome']
 
-/** Admits in one tap, or declines with a ready reason; either can be taken back for ten seconds. */
-export function ApplicationDecision({
-  communityId,
-  item,
-  isNext,
-  onSettled,
-  onUndone,
-}: DecisionProps) {
-  const [isDeclining, setDeclining] = useState(false)
+/** Admits or declines; either can be taken back for ten seconds. */
+export function ApplicationDecision(props: DecisionProps) {
+  const { communityId, item, isNext, onSettled, onUndone } = props
   const deciding = useWrite('entry.decide', CHANGES)
   const sayWithUndo = useUndo('entry.undoDecision', CHANGES)
+  const name = item.title
   const about = {
     communityId,
     applicationId: item.itemId,
     revision: Number(item.params.revision),
   }
 
-  async function decide(decision: { verdict: 'approve' } | { verdict: 'decline'; reason: string }) {
-    const { ok } = await deciding.run({ ...about, ...decision })
-    if (!ok) return
-    setDeclining(false)
+  async function decide(reason: string | null) {
+    const verdict =
+      reason === null ? { verdict: 'approve' as const } : { verdict: 'decline' as const, reason }
+    const { ok } = await deciding.run({ ...about, ...verdict })
+    if (!ok) return false
     onSettled()
-    const said = decision.verdict === 'approve' ? 'entry.approvedToast' : 'entry.declinedToast'
-    sayWithUndo(t(said, { name: item.title }), about, onUndone)
+    const said = reason === null ? 'entry.approvedToast' : 'entry.declinedToast'
+    sayWithUndo(t(said, { name }), about, onUndone)
+    return true
   }
 
   return (
-    <>
-      {!isDeclining && (
-        <Problem
-          error={deciding.error}
-          communityId={communityId}
-          busy={deciding.busy}
-          onRetry={() => void decide({ verdict: 'approve' })}
-        />
-      )}
-      <Button kind="quiet" disabled={deciding.busy} onClick={() => setDeclining(true)}>
-        {t('entry.decline')}
-      </Button>
-      <Button
-        kind={isNext ? 'main' : 'secondary'}
-        busy={deciding.busy}
-        onClick={() => void decide({ verdict: 'approve' })}
-      >
-        {t('entry.approve')}
-      </Button>
-      {isDeclining && (
-        <ReasonSheet
-          title={t('entry.declineTitle', { name: item.title })}
-          lead={t('entry.declineText')}
-          reasons={[t('entry.reason1'), t('entry.reason2'), t('entry.reason3'), t('entry.reason4')]}
-          doText={t('entry.declineSend')}
-          decision={{ busy: deciding.busy, error: deciding.error, communityId }}
-          onDo={(reason) => decide({ verdict: 'decline', reason })}
-          onClose={() => setDeclining(false)}
-        />
-      )}
-    </>
+    <Decision
+      communityId={communityId}
+      state={deciding}
+      yes={t('entry.approve')}
+      no={t('entry.decline')}
+      why={{
+        title: t('entry.declineTitle', { name }),
+        lead: t('entry.declineText'),
+        reasons: [t('entry.reason1'), t('entry.reason2'), t('entry.reason3'), t('entry.reason4')],
+        send: t('entry.declineSend'),
+      }}
+      isMain={isNext}
+      onDecide={decide}
+    />
   )
 }

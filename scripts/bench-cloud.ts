@@ -180,9 +180,15 @@ async function measure(folder: string, count: number): Promise<boolean> {
     }
     const overhead = await callOverheadMs(clouds[0], functions)
     say('call over calling the handler', `${overhead.toFixed(2)} ms`, '< 3 ms', overhead < 3)
-    const { engine, served, share } = await insertRates(folder, clouds[0].url, item(1), inFlight)
+    const rates = await insertRates(folder, clouds[0].url, item(1), inFlight)
+    const { engine, served, empty, share, shareOfEmpty } = rates
     const figure = `${Math.round(served)} : ${Math.round(engine)} a second = ${share.toFixed(2)}`
-    say(`${inFlight} inserts at a time : the engine`, figure, '>= 0.6', share >= 0.6)
+    // Where the disk is so fast that the SDK alone takes longer, the cloud is measured against that.
+    const isFast = empty < engine
+    const isMet = share >= 0.6 || (isFast && shareOfEmpty >= 0.6)
+    say(`${inFlight} inserts at a time : the engine`, figure, '>= 0.6 *', isMet)
+    const bound = `${Math.round(served)} : ${Math.round(empty)} a second = ${shareOfEmpty.toFixed(2)}`
+    say('* : the SDK alone, if slower than it', bound, '>= 0.6', !isFast || shareOfEmpty >= 0.6)
     const [smallStart, largeStart] = clouds.map((cloud) => cloud.startMs) as [number, number]
     const startFigure = `${Math.round(largeStart)} ms : ${Math.round(smallStart)} ms`
     say(`start, ${count} : ${smallCount}`, startFigure, '<= 1.5', largeStart <= smallStart * 1.5)

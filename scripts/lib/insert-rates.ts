@@ -16,13 +16,18 @@ export interface InsertRates {
   /** Inserts a second: the median of all turns. */
   engine: number
   served: number
+  /** Answers a second that the SDK takes from a server that does nothing: no cloud can serve more. */
+  empty: number
   /** Served inserts for one of the engine's: the median of what each turn says. */
   share: number
+  /** Served inserts for one answer of the empty server. */
+  shareOfEmpty: number
 }
 
 /**
  * Durable inserts of one document each: by the embedded engine alone one after the other, and through
- * the SDK and HTTP `inFlight` at a time. In turns, so that a slow moment of the machine meets both.
+ * the SDK and HTTP `inFlight` at a time, and the SDK against a server that does nothing. In turns, so
+ * that a slow moment of the machine meets all.
  */
 export async function insertRates(
   folder: string,
@@ -30,21 +35,27 @@ export async function insertRates(
   document: object,
   inFlight: number,
 ): Promise<InsertRates> {
-  const rates: { engine: number; served: number }[] = []
+  const rates: { engine: number; served: number; empty: number }[] = []
   const clients = await startClients()
+  const nothing = startThread('empty-server.ts')
   try {
+    const [emptyUrl] = (await once(nothing, 'message')) as [string]
     for (let turn = 0; turn < warmTurns + turns; turn++) {
       const engine = engineInserts(path.join(folder, `engine-${turn}.db`), document)
-      rates.push({ engine, served: await servedInserts(clients, url, `t${turn}`, inFlight) })
+      const served = await servedInserts(clients, url, `t${turn}`, inFlight)
+      const empty = await servedInserts(clients, emptyUrl, `t${turn}`, inFlight)
+      rates.push({ engine, served, empty })
     }
   } finally {
-    for (const client of clients) await client.terminate()
+    for (const thread of [...clients, nothing]) await thread.terminate()
   }
   const counted = rates.slice(warmTurns)
   return {
     engine: median(counted.map(({ engine }) => engine)),
     served: median(counted.map(({ served }) => served)),
+    empty: median(counted.map(({ empty }) => empty)),
     share: median(counted.map(({ engine, served }) => served / engine)),
+    shareOfEmpty: median(counted.map(({ empty, served }) => served / empty)),
   }
 }
 
@@ -83,12 +94,15 @@ async function servedInserts(
   return (counts.reduce((sum, count) => sum + count, 0) * 1000) / turnMs
 }
 
-async function startClients(): Promise<Worker[]> {
-  const file = JSON.stringify(path.join(__dirname, 'insert-client.ts'))
+function startThread(name: string): Worker {
+  const file = JSON.stringify(path.join(__dirname, name))
   // An environment of its own, as the cloud gives its functions: reading the process's costs more.
   const options = { eval: true, env: { ...process.env } }
-  const start = `require('tsx/cjs'); require(${file})`
-  const clients = Array.from({ length: clientsCount }, () => new Worker(start, options))
+  return new Worker(`require('tsx/cjs'); require(${file})`, options)
+}
+
+async function startClients(): Promise<Worker[]> {
+  const clients = Array.from({ length: clientsCount }, () => startThread('insert-client.ts'))
   await Promise.all(clients.map((client) => once(client, 'message')))
   return clients
 }

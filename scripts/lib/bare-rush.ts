@@ -46,6 +46,9 @@ async function orThrow<T>(operation: Promise<T>): Promise<T> {
   return answer
 }
 
+/** More than any crowd needs: what fails so often is not contended but wrong. */
+const AGAIN_MAX = 200
+
 /** Repeats a transaction until it commits or `work` answers no; counts how often it had to. */
 async function untilDone(
   db: Db,
@@ -57,7 +60,8 @@ async function untilDone(
       await work(tx)
       await orThrow(tx.commit())
       return again
-    } catch {
+    } catch (error) {
+      if (again >= AGAIN_MAX) throw error
       await tx.rollback(null).catch(() => undefined)
       await new Promise((resolve) =>
         setTimeout(resolve, Math.random() * Math.min(400, 8 * 2 ** again)),
@@ -100,7 +104,12 @@ export function runBareCheckIns(db: Db, count: number, hands: number): Promise<R
           .doc(userId)
           .set({ communityId: 'bare', filling: filling(500) }),
       )
-      await add(tx, 'transfers', { _id: userId, communityId: 'bare', filling: filling(700) })
+      await add(tx, 'transfers', {
+        _id: userId,
+        communityId: 'bare',
+        order: userId,
+        filling: filling(700),
+      })
       await add(tx, 'receipts', { _id: userId, sent: true, filling: filling(400) })
     })
   })

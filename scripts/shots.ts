@@ -10,7 +10,7 @@ import {
 import { Complaint, runScript } from './lib/complaint'
 import { readOptions } from './lib/options'
 import { photograph } from './shots/camera'
-import { drawOverview, drawPreview } from './shots/readme'
+import { drawOverview, drawPreview, OVERVIEW } from './shots/readme'
 import type { Scene } from './shots/scene'
 import { communityScenes } from './shots/scenes-community'
 import { entryScenes } from './shots/scenes-entry'
@@ -39,6 +39,7 @@ const SPEC = {
 pictures of the README into docs/pictures/.`,
   options: {
     only: { value: 'NAME[,NAME]', about: 'scenes whose name holds one of these; the README stays' },
+    readme: { about: 'the pictures of the README alone' },
     whole: { about: 'pages in their whole length, in place of what the phone shows of them' },
     'no-build': { about: 'take the client and the functions as they were built last' },
   },
@@ -63,9 +64,10 @@ async function main(): Promise<void> {
   const options = readOptions(SPEC, process.argv.slice(2))
   if (!options) return
   const wanted = options.only?.split(',')
-  const chosen = wanted
-    ? scenes.filter(({ name }) => wanted.some((part) => name.includes(part)))
-    : scenes
+  const chosen = scenes.filter(({ name }) => {
+    if (options.readme) return OVERVIEW.includes(name)
+    return wanted?.some((part) => name.includes(part)) ?? true
+  })
   if (chosen.length === 0) {
     throw new Complaint(
       `No scene is called so. There are: ${scenes.map(({ name }) => name).join(' ')}`,

@@ -5,7 +5,12 @@ import { cast } from '../seed/people'
 import { NOW_MS, type Studio } from './studio'
 
 /** From left to right: the pictures that open the README, by their scenes. */
-const OVERVIEW = ['home-owner', 'board', 'request-thanked', 'door-stranger'] as const
+export const OVERVIEW: readonly string[] = [
+  'home-owner',
+  'board',
+  'request-thanked',
+  'door-stranger',
+]
 
 /** Four phones side by side on paper. Takes the pictures that were just taken. */
 export async function drawOverview(browser: Browser, shots: string, file: string): Promise<void> {

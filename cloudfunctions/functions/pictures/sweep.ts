@@ -6,7 +6,7 @@ import { now } from '../../runtime/clock'
 
 /** From the look that found a picture unused to the one that deletes it: longer than any call takes. */
 const LEAVING_MS = 3_600_000
-/** More documents than name fifty pictures. */
+/** The most documents one question answers with. */
 const NAMED_MAX = 1000
 
 /**
@@ -40,17 +40,27 @@ export async function sweepPictures(limit: number): Promise<number> {
   return gone.length
 }
 
-/** Which of these file ids stand anywhere. */
-async function namedAmong(fileIds: string[]): Promise<Set<string>> {
-  const any = oneOf(fileIds)
+/**
+ * Which of these file ids stand anywhere. Where so many documents name them that an answer may be cut
+ * short, each half is asked about by itself: no picture is hidden behind another's many mentions.
+ */
+async function namedAmong(fileIds: readonly string[]): Promise<Set<string>> {
+  const these = oneOf(fileIds)
   const limit = NAMED_MAX
   const [cases, covers, recaps, entries, items] = await Promise.all([
-    store.findParts('cases', { where: { files: any }, limit }, ['files']),
-    store.findParts('events', { where: { 'form.cover': any }, limit }, ['form']),
-    store.findParts('events', { where: { 'recap.photos': any }, limit }, ['recap']),
-    store.findParts('challengeEntries', { where: { pictures: any }, limit }, ['pictures']),
-    store.findParts('items', { where: { picture: any }, limit }, ['picture']),
+    store.findParts('cases', { where: { files: these }, limit }, ['files']),
+    store.findParts('events', { where: { 'form.cover': these }, limit }, ['form']),
+    store.findParts('events', { where: { 'recap.photos': these }, limit }, ['recap']),
+    store.findParts('challengeEntries', { where: { pictures: these }, limit }, ['pictures']),
+    store.findParts('items', { where: { picture: these }, limit }, ['picture']),
   ])
+  const isCut = [cases, covers, recaps, entries, items].some(({ length }) => length === limit)
+  if (isCut && fileIds.length > 1) {
+    const middle = fileIds.length >> 1
+    const halves = [fileIds.slice(0, middle), fileIds.slice(middle)]
+    const [first, second] = await Promise.all(halves.map(namedAmong))
+    return new Set([...(first ?? []), ...(second ?? [])])
+  }
   return new Set([
     // All that requests show is in their case, too.
     ...cases.flatMap(({ files }) => files),

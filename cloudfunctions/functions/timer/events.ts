@@ -133,7 +133,7 @@ export async function lapseOffers(limit: number): Promise<number> {
   return lapsed
 }
 
-/** Releases those with a part in an event that was called off. */
+/** Releases those with a part in an event that was called off or refused. */
 export async function releaseCancelled(limit: number): Promise<number> {
   const events = await store.find('events', { where: { releasing: true }, limit })
   let released = 0
@@ -141,16 +141,19 @@ export async function releaseCancelled(limit: number): Promise<number> {
   return released
 }
 
-async function release(event: EventDoc): Promise<number> {
-  const [standing, tally, community] = await Promise.all([
+async function release({ _id, communityId }: EventDoc): Promise<number> {
+  const [event, standing, tally, community] = await Promise.all([
+    store.get('events', _id),
     store.find('registrations', {
-      where: { eventId: event._id, state: oneOf(['requested', 'waiting', 'offered', 'seated']) },
+      where: { eventId: _id, state: oneOf(['requested', 'waiting', 'offered', 'seated']) },
       orderBy: ['order', 'asc'],
       limit: LINE_A_RUN,
     }),
-    store.get('tallies', event._id),
-    store.get('communities', event.communityId),
+    store.get('tallies', _id),
+    store.get('communities', communityId),
   ])
+  // While earlier events were released, a refusal may have been taken back and people signed up.
+  if (!event?.releasing) return 0
   const reason = event.reason ?? ''
   const news = calledOff(event, community?.name ?? '', reason)
   // The call tells whoever had a part by then; who was signing up in that moment is told here.

@@ -5,9 +5,9 @@ import { Card } from '../../../components/Card'
 import { Tag } from '../../../components/Tag'
 import { t } from '../../../i18n'
 import { ago } from '../../../i18n/time'
-import { flagWords } from '../parts/words'
 import { Author } from './author'
 import { FieldTexts } from './field-texts'
+import { Flags } from './flags'
 import { Pictures } from './pictures'
 
 /** A case as its moderator reads it: what was written, why it stopped, and who wrote it. */
@@ -19,13 +19,7 @@ export function CaseCard({ found, timeZone }: { found: ReviewedCase; timeZone: s
         <Tag>{t(`moderation.kind_${kind}`)}</Tag>
         <View className="review__ago">{ago(submittedAt, timeZone)}</View>
       </View>
-      <View className="review__flags">
-        {flagWords(flags).map((words) => (
-          <Tag key={words} tone="amber" icon="alert">
-            {words}
-          </Tag>
-        ))}
-      </View>
+      <Flags flags={flags} />
       <FieldTexts texts={texts} flags={flags} />
       <Pictures pictures={pictures} />
       {found.claim === 'mine' && (

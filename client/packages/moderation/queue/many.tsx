@@ -17,8 +17,8 @@ import { usePages } from '../../../hooks/use-pages'
 import { useTimeZone } from '../../../hooks/use-time-zone'
 import { t } from '../../../i18n'
 import { ago } from '../../../i18n/time'
-import { flagWords } from '../parts/words'
 import { FieldTexts } from './field-texts'
+import { Flags } from './flags'
 import { ManyFoot } from './many-foot'
 
 interface Props {
@@ -137,13 +137,7 @@ function ManyCard({ item, timeZone, picked, onPick }: CardProps) {
         <View className="review__by">{author.nickname}</View>
         <View className="review__ago">{ago(submittedAt, timeZone)}</View>
       </View>
-      <View className="review__flags">
-        {flagWords(flags).map((words) => (
-          <Tag key={words} tone="amber" icon="alert">
-            {words}
-          </Tag>
-        ))}
-      </View>
+      <Flags flags={flags} />
       <FieldTexts texts={texts} flags={flags} />
       {alone && <View className="review__claim">{t(`moderation.alone_${alone}`)}</View>}
     </Card>

@@ -1,5 +1,5 @@
 import { type Memory, openMemory } from '../../../test/world/memory-tx'
-import type { CommunityDoc, EarningPromise } from '../../db/documents'
+import type { CommunityDoc, EarningPromise, MemberDoc } from '../../db/documents'
 import { keepEarning } from './keep'
 import { promiseEarning } from './promise'
 import { FIRST_RULES } from './rules'
@@ -23,6 +23,7 @@ const NOW = new Date('2026-03-10T04:00:00Z')
 const community = {
   _id: 'c1',
   timeZone: 'Asia/Shanghai',
+  levels: [{ name: '新人', from: 0, benefits: '' }],
   points: {
     ...FIRST_RULES,
     awards: { ...FIRST_RULES.awards, help_confirmed: { amount: 4, perDay: 6, perMonth: null } },
@@ -58,6 +59,7 @@ test('a promise says who earns what by the rules as they were, and whose act it 
     partner: 'dan',
     actorUserId: null,
   })
+  expect(promised({ also: ['mentored'] })).toMatchObject({ also: ['mentored'] })
 })
 
 test('gives everybody what was promised, whatever the rules say now; kept again it changes nothing', async () => {
@@ -97,4 +99,22 @@ test('what the database refuses is not swallowed, nor a community that is gone',
   fails = null
   memory.remove('communities', 'c1')
   await expect(keepEarning(promised(), NOW)).rejects.toThrow('no community c1')
+})
+
+test('counts the act once towards level and medals, with what it is besides', async () => {
+  const join = (userId: string) =>
+    memory.tamper('members', { _id: `c1:${userId}`, communityId: 'c1', userId } as MemberDoc)
+  join('ann')
+  join('ben')
+  const alone = promised({ userIds: ['ann'] })
+  await keepEarning(alone, NOW)
+  await keepEarning(alone, NOW)
+  await keepEarning(promised({ userIds: ['ben'], also: ['mentored'] }), NOW)
+  expect(memory.all('members').map(({ userId, recognition }) => [userId, recognition])).toEqual([
+    ['ann', { contribution: 4, counts: { help_confirmed: 1 }, medals: { firstHelp: NOW } }],
+    [
+      'ben',
+      { contribution: 4, counts: { help_confirmed: 1, mentored: 1 }, medals: { firstHelp: NOW } },
+    ],
+  ])
 })

@@ -1,9 +1,8 @@
 import { type Memory, openMemory } from '../../../test/world/memory-tx'
 import type { AccountDoc, CommunityDoc } from '../../db/documents'
 import { DuplicateKey } from '../../db/failure'
-import { addMonths } from '../days'
-import { award, capture, hold, post, release, reverse } from '.'
-import { availableOf } from './account'
+import { capture, hold, post, release, reverse } from '.'
+import { reversalId } from './book'
 import { FIRST_RULES } from './rules'
 
 const NOW = new Date('2026-03-10T04:00:00Z')
@@ -209,7 +208,13 @@ describe('reversals', () => {
       memory.transact((tx) =>
         reverse(tx, { ...base, reason: 'refunded', at: later(60), transferId: paid.transfer._id }),
       )
-    await back()
+    const undone = await back()
+    if (!undone.ok) throw new Error('not taken back')
+    expect(undone.transfer).toMatchObject({
+      _id: paid.transfer._id.replace('c1:', 'c1:reversed:'),
+      reverses: paid.transfer._id,
+    })
+    expect(reversalId('c1', paid.transfer._id)).toBe(undone.transfer._id)
     expect(balance('ann').lots).toEqual([
       ['2027-03', 10],
       ['2027-04', 10],
@@ -247,69 +252,4 @@ describe('reversals', () => {
       expect(answer).toMatchObject({ ok: false, code: 'not_found' })
     }
   })
-})
-
-describe('awards', () => {
-  const help = (userId: string, id: string, partner?: string, at = NOW) =>
-    memory.transact((tx) =>
-      award(tx, {
-        ...base,
-        at,
-        cause: { kind: 'request', id },
-        rule: 'help_confirmed',
-        userId,
-        ...(partner === undefined ? {} : { partner }),
-      }),
-    )
-  const given = async (...args: Parameters<typeof help>) =>
-    (await help(...args)).postings[1]?.amount
-
-  test('give what the rule says until the cap of the day, then nothing, and again the next day', async () => {
-    const amounts: (number | undefined)[] = []
-    for (let n = 0; n < 5; n++) amounts.push(await given('ben', `r${n}`))
-    expect(amounts).toEqual([10, 10, 10, 10, 0])
-    expect(await given('ben', 'next', undefined, later(1))).toBe(10)
-    expect(balance('ben').posted).toBe(50)
-  })
-
-  test('stop at the cap of the month', async () => {
-    let sum = 0
-    for (let n = 0; n < 60; n++)
-      sum += (await given('ben', `r${n}`, undefined, later(Math.floor(n / 4)))) ?? 0
-    expect(sum).toBe(300)
-    const april = new Date('2026-04-01T00:00:00+08:00')
-    expect(await given('ben', 'april', undefined, april)).toBe(10)
-  })
-
-  test('keep their cap when clocks differ around midnight', async () => {
-    const midnight = new Date('2026-03-11T00:00:00+08:00')
-    const before = new Date(midnight.getTime() - 5)
-    let sum = 0
-    for (let n = 0; n < 14; n++) {
-      sum += (await given('ben', `r${n}`, undefined, n % 2 === 0 ? midnight : before)) ?? 0
-    }
-    expect(sum).toBe(40)
-  })
-
-  test('are less each time for the same two people, whichever of them helped', async () => {
-    expect(await given('ben', 'r1', 'ann')).toBe(10)
-    expect(await given('ann', 'r2', 'ben')).toBe(10)
-    expect(await given('ben', 'r3', 'ann')).toBe(5)
-    expect(await given('ann', 'r4', 'ben')).toBe(2)
-    expect(await given('ben', 'r5', 'ann')).toBe(0)
-    expect(await given('ben', 'r6', 'cai')).toBe(10)
-    expect(await given('ben', 'r7', 'ann', later(31))).toBe(10)
-  })
-
-  test('one cause earns once, also when it gave nothing', async () => {
-    for (let n = 0; n < 5; n++) await help('ben', `r${n}`)
-    await expect(help('ben', 'r4', undefined, later(1))).rejects.toBeInstanceOf(DuplicateKey)
-  })
-})
-
-test('months are counted across years', () => {
-  expect(addMonths('2026-11', 12)).toBe('2027-11')
-  expect(addMonths('2026-11', 2)).toBe('2027-01')
-  expect(addMonths('2026-01', -1)).toBe('2025-12')
-  expect(availableOf({ posted: 3, held: 1 } as AccountDoc)).toBe(2)
 })

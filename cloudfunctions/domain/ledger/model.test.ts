@@ -1,9 +1,20 @@
 import * as fc from 'fast-check'
+import {
+  available,
+  book,
+  type Command,
+  command,
+  type Does,
+  emptyModel,
+  holdAt,
+  outcomeOf,
+  PEOPLE,
+  type Person,
+  type Work,
+} from '../../../test/world/ledger-model'
 import { walked } from '../../../test/world/memory-books'
 import { type Memory, openMemory } from '../../../test/world/memory-tx'
-import type { EarnRule } from '../../../types/points'
 import type { AccountDoc, CommunityDoc, TransferDoc } from '../../db/documents'
-import { DuplicateKey } from '../../db/failure'
 import { monthOf } from '../days'
 import { award, capture, hold, type Party, post, release, reverse } from '.'
 import { expireHolds, expireLots, markNoticed } from './expiry'
@@ -14,113 +25,12 @@ const START = Date.parse('2026-01-15T02:00:00Z')
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const ZONE = 'Asia/Shanghai'
-const PEOPLE = ['ann', 'ben', 'cai'] as const
-const HOLDS = ['bounty:r1', 'bounty:r2', 'order:o1'] as const
-type Person = (typeof PEOPLE)[number]
 
 const community = {
   _id: 'c1',
   timeZone: ZONE,
   points: { ...FIRST_RULES, expiryMonths: 3 },
 } as CommunityDoc
-
-/** What the books must say, kept the plain way: one number for each thing, no lots, no chain. */
-type Model = {
-  posted: Record<Person, number>
-  holds: Map<string, { owner: Person; left: number; until: number | null }>
-  system: { issuance: number; store: number; expired: number }
-  transfers: number
-  /** What each rule gave each person by day and month. */
-  caps: Map<string, number>
-}
-
-const emptyModel = (): Model => ({
-  posted: { ann: 0, ben: 0, cai: 0 },
-  holds: new Map(),
-  system: { issuance: 0, store: 0, expired: 0 },
-  transfers: 0,
-  caps: new Map(),
-})
-
-const person = fc.constantFrom(...PEOPLE)
-const amount = fc.integer({ min: 1, max: 60 })
-const holdKey = fc.constantFrom(...HOLDS)
-const key = fc.integer({ min: 0, max: 12 }).map(String)
-
-const command = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('grant' as const), to: person, amount, key }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('spend' as const), from: person, amount, key }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('give' as const),
-      from: person,
-      to: person,
-      amount,
-      key,
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('earn' as const),
-      to: person,
-      rule: fc.constantFrom<EarnRule>('help_confirmed', 'check_in', 'streak_7'),
-      partner: fc.option(person, { nil: undefined }),
-      key,
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('hold' as const),
-      owner: person,
-      holdKey,
-      amount,
-      hours: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('capture' as const),
-      owner: person,
-      holdKey,
-      to: fc.option(person, { nil: null }),
-      amount,
-      key,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant('release' as const), owner: person, holdKey }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('reverse' as const), which: fc.nat(40) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('expire' as const), owner: person }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('notice' as const), owner: person }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('wait' as const),
-      hours: fc.oneof(fc.integer({ min: -2, max: 30 }), fc.integer({ min: 200, max: 1500 })),
-    }),
-  },
-)
-type Command = typeof command extends fc.Arbitrary<infer C> ? C : never
-
-const available = (model: Model, who: Person) =>
-  model.posted[who] -
-  [...model.holds.values()]
-    .filter(({ owner }) => owner === who)
-    .reduce((sum, { left }) => sum + left, 0)
-
-const holdAt = (owner: Person, name: string) => `${owner} ${name}`
 
 /** One run: the real ledger in memory beside the model. */
 class Run {
@@ -143,166 +53,116 @@ class Run {
     }
   }
 
-  /** What a step answered: done, refused, or met its own key. Refused and met write nothing. */
-  async take(
-    work: Parameters<Memory['transact']>[0],
-  ): Promise<{ outcome: 'done' | 'refused' | 'met'; answer?: unknown }> {
-    const before = JSON.stringify([this.memory.all('accounts'), this.memory.all('transfers')])
-    const unchanged = () =>
-      expect(JSON.stringify([this.memory.all('accounts'), this.memory.all('transfers')])).toBe(
-        before,
-      )
-    try {
-      const answer = await this.memory.transact(work)
-      if ((answer as { ok?: boolean } | null)?.ok === false) {
-        unchanged()
-        return { outcome: 'refused' }
-      }
-      return { outcome: 'done', answer }
-    } catch (error) {
-      if (!(error instanceof DuplicateKey)) throw error
-      unchanged()
-      return { outcome: 'met' }
-    }
-  }
+  take = (work: Work) => outcomeOf(this.memory, work)
 
   knows = (name: string) => this.memory.all('transfers').some(({ _id }) => _id === `c1:${name}`)
 
-  async move(name: string, from: Party, to: Party, points: number, coversIt: boolean) {
-    const { outcome } = await this.take((tx) =>
-      post(tx, { ...this.entry(name), from, to, amount: points }),
-    )
-    return { outcome, expected: coversIt ? 'done' : 'refused' }
-  }
-
   async run(step: Command): Promise<void> {
-    const { model } = this
     switch (step.do) {
       case 'wait':
         this.ms += step.hours * HOUR_MS
         return
-      case 'grant': {
-        const met = this.knows(`g${step.key}`)
-        const { outcome } = await this.move(
-          `g${step.key}`,
-          'issuance',
-          { userId: step.to },
-          step.amount,
-          true,
-        )
-        expect(outcome).toBe(met ? 'met' : 'done')
-        if (!met) this.book('issuance', step.to, step.amount)
-        return
-      }
-      case 'spend': {
-        const enough = available(model, step.from) >= step.amount
-        const met = this.knows(`s${step.key}`)
-        const { outcome } = await this.move(
-          `s${step.key}`,
-          { userId: step.from },
-          'store',
-          step.amount,
-          enough,
-        )
-        expect(outcome).toBe(enough ? (met ? 'met' : 'done') : 'refused')
-        if (outcome === 'done') this.book(step.from, 'store', step.amount)
-        return
-      }
-      case 'give': {
-        if (step.from === step.to) return
-        const enough = available(model, step.from) >= step.amount
-        const met = this.knows(`v${step.key}`)
-        const { outcome } = await this.move(
-          `v${step.key}`,
-          { userId: step.from },
-          { userId: step.to },
-          step.amount,
-          enough,
-        )
-        expect(outcome).toBe(enough ? (met ? 'met' : 'done') : 'refused')
-        if (outcome === 'done') this.book(step.from, step.to, step.amount)
-        return
-      }
+      case 'grant':
+        return this.move(`g${step.key}`, 'issuance', step.to, step.amount)
+      case 'spend':
+        return this.move(`s${step.key}`, step.from, 'store', step.amount)
+      case 'give':
+        return step.from === step.to
+          ? undefined
+          : this.move(`v${step.key}`, step.from, step.to, step.amount)
       case 'earn':
-        return this.earn(step)
-      case 'hold': {
-        const name = holdAt(step.owner, step.holdKey)
-        if (model.holds.has(name)) return
-        const until = step.hours === null ? null : this.ms + step.hours * HOUR_MS
-        const enough = available(model, step.owner) >= step.amount
-        const { outcome } = await this.take((tx) =>
-          hold(tx, {
-            ...this.entry(step.holdKey),
-            userId: step.owner,
-            holdKey: step.holdKey,
-            amount: step.amount,
-            expiresAt: until === null ? null : new Date(until),
-          }),
-        )
-        expect(outcome).toBe(enough ? 'done' : 'refused')
-        if (enough) model.holds.set(name, { owner: step.owner, left: step.amount, until })
-        return
-      }
-      case 'capture': {
-        if (step.to === step.owner) return
-        const name = holdAt(step.owner, step.holdKey)
-        const there = model.holds.get(name)
-        const enough = (there?.left ?? 0) >= step.amount
-        const met = this.knows(`c${step.key}`)
-        const { outcome } = await this.take((tx) =>
-          capture(tx, {
-            ...this.entry(`c${step.key}`),
-            payer: step.owner,
-            holdKey: step.holdKey,
-            to: step.to === null ? 'store' : { userId: step.to },
-            amount: step.amount,
-          }),
-        )
-        expect(outcome).toBe(enough ? (met ? 'met' : 'done') : 'refused')
-        if (outcome !== 'done' || !there) return
-        there.left -= step.amount
-        if (there.left === 0) model.holds.delete(name)
-        this.book(step.owner, step.to ?? 'store', step.amount)
-        return
-      }
-      case 'release': {
-        const name = holdAt(step.owner, step.holdKey)
-        const { answer } = await this.take((tx) =>
-          release(tx, { ...this.entry('r'), userId: step.owner, holdKey: step.holdKey }),
-        )
-        expect(answer).toBe(model.holds.get(name)?.left ?? 0)
-        model.holds.delete(name)
-        return
-      }
+        return step.partner === step.to ? undefined : this.earn(step)
+      case 'hold':
+        return this.hold(step)
+      case 'capture':
+        return step.to === step.owner ? undefined : this.capture(step)
+      case 'release':
+        return this.release(step)
       case 'reverse':
         return this.reverse(step.which)
       case 'expire':
         return this.expire(step.owner)
-      case 'notice': {
-        const before = this.account(step.owner)
-        await this.take((tx) => markNoticed(tx, { community, userId: step.owner, at: this.at }))
-        const after = this.account(step.owner)
-        expect(after && { ...after, noticeDue: '', noticedFor: '' }).toEqual(
-          before && { ...before, noticeDue: '', noticedFor: '' },
-        )
-      }
+      case 'notice':
+        return this.notice(step.owner)
     }
   }
 
   account = (who: Person) => this.memory.all('accounts').find(({ userId }) => userId === who)
 
-  /** Books a movement in the model. */
-  book(from: Person | 'issuance', to: Person | 'store' | 'expired' | 'issuance', points: number) {
-    const { posted, system } = this.model
-    if (from === 'issuance') system.issuance -= points
-    else posted[from] -= points
-    if (to === 'store' || to === 'expired' || to === 'issuance') system[to] += points
-    else posted[to] += points
-    this.model.transfers += 1
+  /** Points move when the payer has them available and the key is new. */
+  async move(name: string, from: Person | 'issuance', to: Person | 'store', points: number) {
+    const party = (one: Person | 'issuance' | 'store'): Party =>
+      one === 'issuance' || one === 'store' ? one : { userId: one }
+    const enough = from === 'issuance' || available(this.model, from) >= points
+    const met = this.knows(name)
+    const { outcome } = await this.take((tx) =>
+      post(tx, { ...this.entry(name), from: party(from), to: party(to), amount: points }),
+    )
+    expect(outcome).toBe(enough ? (met ? 'met' : 'done') : 'refused')
+    if (outcome === 'done') book(this.model, from, to, points)
   }
 
-  async earn(step: Extract<Command, { do: 'earn' }>) {
-    if (step.partner === step.to) return
+  async hold({ owner, holdKey, amount, hours }: Does<'hold'>) {
+    const { holds } = this.model
+    const name = holdAt(owner, holdKey)
+    if (holds.has(name)) return
+    const until = hours === null ? null : this.ms + hours * HOUR_MS
+    const enough = available(this.model, owner) >= amount
+    const { outcome } = await this.take((tx) =>
+      hold(tx, {
+        ...this.entry(holdKey),
+        userId: owner,
+        holdKey,
+        amount,
+        expiresAt: until === null ? null : new Date(until),
+      }),
+    )
+    expect(outcome).toBe(enough ? 'done' : 'refused')
+    if (enough) holds.set(name, { owner, left: amount, until })
+  }
+
+  async capture({ owner, holdKey, to, amount, key }: Does<'capture'>) {
+    const { holds } = this.model
+    const name = holdAt(owner, holdKey)
+    const there = holds.get(name)
+    const enough = (there?.left ?? 0) >= amount
+    const met = this.knows(`c${key}`)
+    const { outcome } = await this.take((tx) =>
+      capture(tx, {
+        ...this.entry(`c${key}`),
+        payer: owner,
+        holdKey,
+        to: to === null ? 'store' : { userId: to },
+        amount,
+      }),
+    )
+    expect(outcome).toBe(enough ? (met ? 'met' : 'done') : 'refused')
+    if (outcome !== 'done' || !there) return
+    there.left -= amount
+    if (there.left === 0) holds.delete(name)
+    book(this.model, owner, to ?? 'store', amount)
+  }
+
+  async release({ owner, holdKey }: Does<'release'>) {
+    const { holds } = this.model
+    const name = holdAt(owner, holdKey)
+    const { answer } = await this.take((tx) =>
+      release(tx, { ...this.entry('r'), userId: owner, holdKey }),
+    )
+    expect(answer).toBe(holds.get(name)?.left ?? 0)
+    holds.delete(name)
+  }
+
+  async notice(who: Person) {
+    const before = this.account(who)
+    await this.take((tx) => markNoticed(tx, { community, userId: who, at: this.at }))
+    const after = this.account(who)
+    expect(after && { ...after, noticeDue: '', noticedFor: '' }).toEqual(
+      before && { ...before, noticeDue: '', noticedFor: '' },
+    )
+  }
+
+  async earn(step: Does<'earn'>) {
     const { caps } = this.model
     const met = this.knows(`${step.rule}:${step.key}:${step.to}`)
     const { outcome, answer } = await this.take((tx) =>
@@ -334,7 +194,7 @@ class Run {
       caps.set(slot, sum)
       if (cap !== null) expect(sum).toBeLessThanOrEqual(cap)
     }
-    this.book('issuance', step.to, given)
+    book(this.model, 'issuance', step.to, given)
   }
 
   async reverse(which: number) {
@@ -374,7 +234,7 @@ class Run {
     )
     expect(answer).toBe(due)
     expect((this.account(who)?.lots ?? []).every((lot) => lot.month >= month)).toBe(true)
-    if (due > 0) this.book(who, 'expired', due)
+    if (due > 0) book(this.model, who, 'expired', due)
   }
 
   /** After every step: the books say what the model says, and prove it. */

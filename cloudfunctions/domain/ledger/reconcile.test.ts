@@ -1,52 +1,19 @@
+import { booksOf, community, entry, later, NOW, nameOf } from '../../../test/world/ledger-books'
 import { memoryBooks } from '../../../test/world/memory-books'
-import { openMemory } from '../../../test/world/memory-tx'
+import { type Memory, openMemory } from '../../../test/world/memory-tx'
 import { DIFFERENCES_SHOWN_MAX } from '../../../types/points'
-import type { CommunityDoc, ReconciliationDoc } from '../../db/documents'
+import type { ReconciliationDoc } from '../../db/documents'
 import { award, hold, post } from '.'
 import { expireLots } from './expiry'
 import { newReconciliation, reconcileSlice } from './reconcile'
-import { FIRST_RULES } from './rules'
 
-const NOW = new Date('2026-03-10T04:00:00Z')
-const later = (ms: number) => new Date(NOW.getTime() + ms)
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-const community = { _id: 'c1', timeZone: 'Asia/Shanghai', points: FIRST_RULES } as CommunityDoc
-const entry = {
-  community,
-  cause: { kind: 'request', id: 'r1' } as const,
-  actor: 'ann',
-  reason: 'adjusted' as const,
-  at: NOW,
-}
-const nameOf = (n: number) => `u${String(n).padStart(3, '0')}`
-
-/** So many members, the nth with n + 1 transfers of a point each. */
-async function booksOf(members: number, transfersEach = (n: number) => n + 1) {
-  const memory = openMemory()
-  for (let n = 0; n < members; n++) {
-    for (let i = 0; i < transfersEach(n); i++) {
-      await memory.transact((tx) =>
-        post(tx, {
-          ...entry,
-          at: later(i),
-          key: `k${n}-${i}`,
-          from: 'issuance',
-          to: { userId: nameOf(n) },
-          amount: 1,
-        }),
-      )
-    }
-  }
-  return memory
-}
-
-type Given = Awaited<ReturnType<typeof booksOf>>
 const AFTER = later(10 * MINUTE_MS)
 const DONE = later(11 * MINUTE_MS)
 
 /** Walks to the end; answers the run after each slice. */
-async function slices(memory: Given, at = AFTER): Promise<ReconciliationDoc[]> {
+async function slices(memory: Memory, at = AFTER): Promise<ReconciliationDoc[]> {
   const books = memoryBooks(memory)
   let run = newReconciliation('r', 'o', 'c1', at)
   const seen: ReconciliationDoc[] = []
@@ -57,7 +24,7 @@ async function slices(memory: Given, at = AFTER): Promise<ReconciliationDoc[]> {
   }
   return seen
 }
-const reconciled = async (memory: Given, at = AFTER) => {
+const reconciled = async (memory: Memory, at = AFTER) => {
   const run = (await slices(memory, at)).at(-1)
   if (!run) throw new Error('not a slice')
   return run
@@ -159,117 +126,6 @@ test.each([
     })
   },
 )
-
-describe('with bounds that are soon reached', () => {
-  const bounds = { accounts: 4, atOnce: 2, page: 3, transfers: 10 }
-  /** Five accounts: 1, 20, 2, 3 and 7 transfers. */
-  const LENGTHS = [1, 20, 2, 3, 7]
-  const places = (seen: ReconciliationDoc[]) =>
-    seen.map(({ after, open, totals }) => [
-      after,
-      open.map(({ account, seq }) => `${account} ${seq}`),
-      totals.accounts,
-    ])
-  const walk = async (memory: Given, meanwhile = async (_step: number) => {}) => {
-    let run = newReconciliation('r', 'o', 'c1', AFTER)
-    const seen: ReconciliationDoc[] = []
-    while (run.state === 'running' && seen.length < 20) {
-      const books = memoryBooks(memory)
-      run = structuredClone(await reconcileSlice(run, community, DONE, books, bounds))
-      seen.push(run)
-      await meanwhile(run.step)
-    }
-    return seen
-  }
-
-  test('a slice ends within an account, the next goes on there, and all adds up', async () => {
-    const seen = await walk(await booksOf(5, (n) => LENGTHS[n] ?? 0))
-    expect(places(seen)).toEqual([
-      // Two at once: one transfer of the first, three pages of the second, and the bound is reached.
-      ['c1:u001', ['c1:u001 9'], 1],
-      // What was left in the middle is walked first and alone.
-      ['c1:u001', [], 2],
-      ['c1:u004', ['c1:u004 6'], 4],
-      ['c1:u004', [], 5],
-      // Nothing is left of the accounts: the transfers are counted, in as bounded slices.
-      ['c1:u004', [], 5],
-      ['c1:u004', [], 5],
-      ['c1:u004', [], 5],
-    ])
-    expect(seen.map(({ isWalked, counted }) => [isWalked, counted]).slice(-4)).toEqual([
-      [false, 0],
-      [true, 12],
-      [true, 24],
-      [true, 33],
-    ])
-    expect(seen.at(-1)).toMatchObject({
-      state: 'done',
-      differencesCount: 0,
-      totals: { accounts: 5, transfers: 33, issued: 33, outstanding: 33 },
-    })
-  })
-
-  test('an account is held to what it said when its walk began, whatever comes meanwhile', async () => {
-    const memory = await booksOf(2, (n) => LENGTHS[n] ?? 0)
-    const seen = await walk(memory, async (step) => {
-      await memory.transact((tx) =>
-        post(tx, {
-          ...entry,
-          at: DONE,
-          key: `meanwhile${step}`,
-          from: 'issuance',
-          to: { userId: nameOf(1) },
-          amount: 1,
-        }),
-      )
-    })
-    expect(seen.length).toBeGreaterThan(2)
-    expect(seen.at(-1)).toMatchObject({
-      state: 'done',
-      differencesCount: 0,
-      totals: { accounts: 2, transfers: 21 },
-    })
-  })
-
-  test('a difference before the interruption is not forgotten after it', async () => {
-    const memory = await booksOf(2, (n) => LENGTHS[n] ?? 0)
-    const [second] = memory.all('transfers').filter(({ _id }) => _id === 'c1:k1-1')
-    if (!second) throw new Error('no transfer')
-    memory.tamper('transfers', { ...second, actorUserId: 'mallory' })
-    expect((await walk(memory)).at(-1)).toMatchObject({
-      differencesCount: 1,
-      differences: [{ kind: 'chain_broken', subject: 'c1:k1-1', userId: 'u001' }],
-    })
-  })
-
-  test('no page is larger and no more accounts are read than the bounds say', async () => {
-    const memory = await booksOf(5, (n) => LENGTHS[n] ?? 0)
-    const books = memoryBooks(memory)
-    const limits = new Set<string>()
-    const watched: typeof books = {
-      ...books,
-      accountsAfter: (id, after, limit) => {
-        limits.add(`accounts ${limit}`)
-        return books.accountsAfter(id, after, limit)
-      },
-      transfersAfter: (id, after, limit) => {
-        limits.add(`transfers ${limit}`)
-        return books.transfersAfter(id, after, limit)
-      },
-      instantsAfter: (id, after, limit) => {
-        limits.add(`instants ${limit}`)
-        return books.instantsAfter(id, after, limit)
-      },
-    }
-    let run = newReconciliation('r', 'o', 'c1', AFTER)
-    while (run.state === 'running')
-      run = await reconcileSlice(run, community, DONE, watched, bounds)
-    expect([...limits].sort()).toEqual(['accounts 4', 'instants 3', 'transfers 3'])
-    limits.clear()
-    await reconcileSlice(newReconciliation('r', 'o', 'c1', AFTER), community, DONE, watched)
-    expect([...limits].sort()).toEqual(['accounts 48', 'instants 1000', 'transfers 1000'])
-  })
-})
 
 test('a slice changes nothing of the run it was given', async () => {
   const memory = await booksOf(3)

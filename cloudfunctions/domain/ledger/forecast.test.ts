@@ -1,0 +1,46 @@
+import { countDemand, demandBook, forecast, storedDemand } from './forecast'
+import { FIRST_RULES } from './rules'
+
+describe('a forecast', () => {
+  const awards = (amount: number, perDay: number | null, perMonth: number | null) => ({
+    ...FIRST_RULES.awards,
+    check_in: { amount, perDay, perMonth },
+  })
+  const line = (stored: ReturnType<typeof storedDemand>, changed: ReturnType<typeof awards>) =>
+    forecast(stored, changed).find(({ rule }) => rule === 'check_in')
+
+  test('gives each member’s days within the caps', () => {
+    const book = demandBook([])
+    countDemand(book, 'check_in', 6, [100, 100, 300])
+    countDemand(book, 'check_in', 4, [300, 100, 100])
+    countDemand(book, 'check_in', 0, [50])
+    const stored = storedDemand(demandBook(storedDemand(book)))
+    expect(stored[0]?.patterns).toHaveLength(2)
+    expect(line(stored, awards(2, null, null))).toEqual({
+      rule: 'check_in',
+      given: 10,
+      wouldGive: 2 * 10 + 1,
+      members: 3,
+    })
+    expect(line(stored, awards(2, 3, null))?.wouldGive).toBe(2 * 7 + 1)
+    expect(line(stored, awards(2, 3, 6))?.wouldGive).toBe(2 * 6 + 1)
+    expect(line(stored, awards(0, null, null))?.wouldGive).toBe(0)
+  })
+
+  test('of a rule that nobody used gives nothing', () => {
+    const book = demandBook([])
+    countDemand(book, 'check_in', 0, [])
+    expect(line(storedDemand(book), awards(2, null, null))).toMatchObject({
+      wouldGive: 0,
+      members: 0,
+    })
+  })
+
+  test('stays bounded: beyond two hundred patterns a member counts as an even share', () => {
+    const book = demandBook([])
+    for (let n = 1; n <= 230; n++) countDemand(book, 'check_in', 1, [n, n + 300])
+    const patterns = storedDemand(book)[0]?.patterns ?? []
+    expect(patterns.length).toBeLessThanOrEqual(205)
+    expect(patterns.reduce((sum, { members }) => sum + members, 0)).toBe(230)
+  })
+})

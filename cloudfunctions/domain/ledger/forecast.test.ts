@@ -36,11 +36,27 @@ describe('a forecast', () => {
     })
   })
 
-  test('stays bounded: beyond two hundred patterns a member counts as an even share', () => {
+  test('stays bounded: beyond two hundred patterns a new one counts as an even share of each day', () => {
     const book = demandBook([])
-    for (let n = 1; n <= 230; n++) countDemand(book, 'check_in', 1, [n, n + 300])
-    const patterns = storedDemand(book)[0]?.patterns ?? []
-    expect(patterns.length).toBeLessThanOrEqual(205)
-    expect(patterns.reduce((sum, { members }) => sum + members, 0)).toBe(230)
+    for (let n = 1; n <= 200; n++) countDemand(book, 'check_in', 1, [n, n + 300])
+    const patterns = () => storedDemand(book)[0]?.patterns ?? []
+    expect(patterns()[199]).toEqual({
+      days: [
+        [200, 1],
+        [500, 1],
+      ],
+      members: 1,
+    })
+    countDemand(book, 'check_in', 1, [301, 1])
+    expect(patterns()).toHaveLength(200)
+    expect(patterns()[0]?.members).toBe(2)
+    // 290 on two days is 145 each; full awards are counted, so 100 each.
+    countDemand(book, 'check_in', 1, [40, 250])
+    countDemand(book, 'check_in', 1, [50, 60])
+    countDemand(book, 'check_in', 1, [250, 60, 140])
+    expect(patterns().slice(200)).toEqual([
+      { days: [[100, 2]], members: 2 },
+      { days: [[200, 3]], members: 1 },
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { type Memory, openMemory } from '../../../test/world/memory-tx'
 import type { AccountDoc, CommunityDoc } from '../../db/documents'
 import { DuplicateKey } from '../../db/failure'
-import { capture, hold, post, release, reverse } from '.'
+import { award, capture, hold, post, release, reverse } from '.'
 import { reversalId } from './book'
 import { FIRST_RULES } from './rules'
 
@@ -195,6 +195,24 @@ describe('holds', () => {
       code: 'not_enough_points',
       params: { available: 4 },
     })
+    expect((await setAside('ann', 4, 'order:o1')).ok).toBe(true)
+    expect(balance('ann')).toEqual({ posted: 10, held: 10, lots: [] })
+  })
+
+  test('of one purpose are paid out and released for that purpose alone', async () => {
+    await grant('ann', 10)
+    await setAside('ann', 6)
+    await setAside('ann', 4, 'order:o1')
+    await pay(null, 1, 'order:o1')
+    expect(account('ann').holds.map(({ key: k, remaining }) => [k, remaining])).toEqual([
+      ['bounty:r1', 6],
+      ['order:o1', 3],
+    ])
+    const released = await memory.transact((tx) =>
+      release(tx, { ...base, userId: 'ann', holdKey: 'order:o1' }),
+    )
+    expect(released).toBe(3)
+    expect(account('ann')).toMatchObject({ posted: 9, held: 6, holds: [{ key: 'bounty:r1' }] })
   })
 })
 
@@ -236,6 +254,21 @@ describe('reversals', () => {
     await grant('ann', 4)
     await back()
     expect(balance('ann')).toEqual({ posted: 14, held: 12, lots: [['2027-03', 2]] })
+  })
+
+  test('of an award that gave nothing move nothing, to the sign', async () => {
+    const none = { amount: 0, perDay: null, perMonth: null }
+    const given = await memory.transact((tx) =>
+      award(tx, { ...base, rule: 'quiz_passed', userId: 'ann', award: none }),
+    )
+    const back = await memory.transact((tx) =>
+      reverse(tx, { ...base, reason: 'reversed', transferId: given._id }),
+    )
+    if (!back.ok) throw new Error('not taken back')
+    for (const { postings } of [given, back.transfer]) {
+      expect(postings.map(({ amount }) => amount)).toEqual([0, 0])
+    }
+    expect(balance('ann')).toEqual({ posted: 0, held: 0, lots: [] })
   })
 
   test('of what is not there, or of another community, are not found', async () => {

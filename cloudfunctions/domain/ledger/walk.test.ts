@@ -1,5 +1,6 @@
 import { walked } from '../../../test/world/memory-books'
 import { openMemory } from '../../../test/world/memory-tx'
+import type { EarnRule } from '../../../types/points'
 import type { AccountDoc, CommunityDoc, TransferDoc } from '../../db/documents'
 import { award, post } from '.'
 import { FOR_EVER } from './lots'
@@ -75,8 +76,45 @@ describe('walking an account', () => {
       holdings: 22,
       differences: [],
     })
-    const late = { ...cut, since: minute(4) }
-    expect(walk(account, transfers, late).earned).toEqual([])
+  })
+
+  test('looks for the forecast at what was earned from an instant on', async () => {
+    const { account, transfers } = await books()
+    expect(walk(account, transfers, { ...cut, since: minute(3) }).earned).toHaveLength(1)
+    expect(walk(account, transfers, { ...cut, since: minute(4) }).earned).toEqual([])
+  })
+
+  test('counts each rule and each day apart, and of a part of an award that part', async () => {
+    const memory = openMemory()
+    const earn = (rule: EarnRule, id: string, at: Date, partner?: string) =>
+      memory.transact((tx) =>
+        award(tx, {
+          community,
+          rule,
+          userId: 'ann',
+          cause: { kind: 'request', id },
+          actor: null,
+          at,
+          ...(partner === undefined ? {} : { partner }),
+        }),
+      )
+    await earn('check_in', 'a', minute(0))
+    for (const id of ['b', 'c', 'd']) await earn('help_confirmed', id, minute(1), 'ben')
+    const tomorrow = minute(24 * 60)
+    await earn('help_confirmed', 'e', tomorrow)
+    const transfers = memory.all('transfers').sort((a, b) => (a.order < b.order ? -1 : 1))
+    const account = memory.all('accounts')[0] as AccountDoc
+    expect(walk(account, transfers, { ...cut, countedTo: tomorrow }).earned).toEqual([
+      { rule: 'check_in', given: 2, days: [{ day: '2026-03-10', percent: 100 }] },
+      {
+        rule: 'help_confirmed',
+        given: 35,
+        days: [
+          { day: '2026-03-10', percent: 250 },
+          { day: '2026-03-11', percent: 100 },
+        ],
+      },
+    ])
   })
 
   const edits: [string, (transfer: TransferDoc) => TransferDoc][] = [
@@ -197,6 +235,10 @@ describe('walking an account', () => {
       i === 1 ? { ...one, postings: one.postings.map((side) => ({ ...side, link: null })) } : one,
     )
     expect(kinds(account, unlinked)).toContain('chain_broken c1:k1')
+    const elsewhere = transfers.map((one, i) =>
+      i === 1 ? { ...one, postings: one.postings.filter(({ link }) => !link) } : one,
+    )
+    expect(kinds(account, elsewhere)).toContain('chain_broken c1:k1')
   })
 
   test('names an account at most three times', async () => {

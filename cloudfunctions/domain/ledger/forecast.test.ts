@@ -1,3 +1,4 @@
+import { EARN_RULES } from '../../../types/points'
 import { countDemand, demandBook, forecast, storedDemand } from './forecast'
 import { FIRST_RULES } from './rules'
 
@@ -34,6 +35,18 @@ describe('a forecast', () => {
       wouldGive: 0,
       members: 0,
     })
+  })
+
+  test('keeps each rule by itself, and names those that nobody used', () => {
+    const book = demandBook([])
+    countDemand(book, 'streak_7', 5, [100])
+    countDemand(book, 'check_in', 2, [100, 100])
+    const all = forecast(storedDemand(book), awards(3, null, null))
+    expect(all.map(({ rule }) => rule)).toEqual(EARN_RULES)
+    expect(all.filter(({ members }) => members > 0)).toEqual([
+      { rule: 'check_in', given: 2, wouldGive: 6, members: 1 },
+      { rule: 'streak_7', given: 5, wouldGive: 5, members: 1 },
+    ])
   })
 
   test('stays bounded: beyond two hundred patterns a new one counts as an even share of each day', () => {

@@ -18,12 +18,16 @@ const places = (seen: ReconciliationDoc[]) =>
     open.map(({ account, seq }) => `${account} ${seq}`),
     totals.accounts,
   ])
-const walk = async (memory: Memory, meanwhile = async (_step: number) => {}) => {
+const walk = async (
+  memory: Memory,
+  meanwhile = async (_step: number) => {},
+  within: typeof bounds = bounds,
+) => {
   let run = newReconciliation('r', 'o', 'c1', AFTER)
   const seen: ReconciliationDoc[] = []
   while (run.state === 'running' && seen.length < 20) {
     const books = memoryBooks(memory)
-    run = structuredClone(await reconcileSlice(run, community, DONE, books, bounds))
+    run = structuredClone(await reconcileSlice(run, community, DONE, books, within))
     seen.push(run)
     await meanwhile(run.step)
   }
@@ -77,6 +81,48 @@ test('an account is held to what it said when its walk began, whatever comes mea
     differencesCount: 0,
     totals: { accounts: 2, transfers: 21 },
   })
+})
+
+test('a slice that ends where one account is open and one is not begun is not the last', async () => {
+  const seen = await walk(await booksOf(3, (n) => LENGTHS[n] ?? 0))
+  expect(places(seen)[0]).toEqual(['c1:u001', ['c1:u001 9'], 1])
+  expect(seen[0]).toMatchObject({ isWalked: false })
+  expect(seen.at(-1)).toMatchObject({
+    differencesCount: 0,
+    totals: { accounts: 3, transfers: 23 },
+  })
+})
+
+test('no more transfers are counted in a slice than the bound says', async () => {
+  const seen = await walk(await booksOf(1, () => 20), undefined, { ...bounds, transfers: 9 })
+  // Nine, nine and two are walked, then as many counted.
+  expect(seen.map(({ isWalked, counted }) => [isWalked, counted])).toEqual([
+    [false, 0],
+    [false, 0],
+    [false, 0],
+    [true, 9],
+    [true, 18],
+    [true, 20],
+  ])
+})
+
+test('an account that opens while the transfers are counted waits for the next run', async () => {
+  const memory = await booksOf(2, (n) => LENGTHS[n] ?? 0)
+  const seen = await walk(memory, async (step) => {
+    await memory.transact((tx) =>
+      post(tx, {
+        ...entry,
+        at: DONE,
+        key: `new${step}`,
+        from: 'issuance',
+        to: { userId: `z${step}` },
+        amount: 1,
+      }),
+    )
+  })
+  const walkedAt = seen.findIndex(({ isWalked }) => isWalked)
+  expect(seen.length).toBeGreaterThan(walkedAt + 1)
+  expect(seen.at(-1)?.totals.accounts).toBe(seen[walkedAt]?.totals.accounts)
 })
 
 test('a difference before the interruption is not forgotten after it', async () => {

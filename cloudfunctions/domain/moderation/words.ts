@@ -1,60 +1,40 @@
-import AhoCorasick from 'modern-ahocorasick'
 import type { ScreenReason } from '../../../types/moderation'
 import { compact, normalise } from './normalise'
 import { PHRASES } from './phrases'
 import { CONTEMPT, CONTEMPT_WINDOW, GROUPS, ORDINARY, SAID_SHORT } from './unfriendly'
 
-type Matcher = (tight: string) => ScreenReason[]
+/*
+ * Each word is looked for by itself. Some thousand of them in a sentence take as long as one pass of an
+ * automaton over it, and a cold start need not build one: that took longer than all else of it.
+ */
 
-/** A word as texts are searched for it: the same reading for both. */
-const readable = (word: string): string => compact(normalise(word))
+/** Phrases are written as texts are read (words.test.ts): nothing is to be done to them at a start. */
+const PHRASES_OF = Object.entries(PHRASES).map(([reason, words]) => ({
+  reason: reason as ScreenReason,
+  words: words.split(' '),
+}))
 
-/** Finds the reasons of all words that stand in a compact text, in one pass over it. */
-function matcherOf(words: readonly (readonly [word: string, reason: ScreenReason])[]): Matcher {
-  const reasons = new Map<string, Set<ScreenReason>>()
-  for (const [word, reason] of words) {
-    const text = readable(word)
-    if (text === '') continue
-    reasons.set(text, (reasons.get(text) ?? new Set()).add(reason))
-  }
-  if (reasons.size === 0) return () => []
-  const patterns = [...reasons.keys()]
-  const automaton = new AhoCorasick(patterns)
-  return (tight) => [
-    ...new Set(
-      [...automaton.iterate(tight)].flatMap(({ pattern }) => [...(reasons.get(pattern) ?? [])]),
-    ),
-  ]
-}
+const hasOneOf = (text: string, words: readonly string[]) =>
+  words.some((word) => text.includes(word))
 
-let phrases: Matcher | undefined
-
-/** Reasons for which a compact text goes to a person by what it says. Compiled at the first text. */
+/** Reasons for which a compact text goes to a person by what it says. */
 export function findPhrases(tight: string): ScreenReason[] {
-  phrases ??= matcherOf(
-    Object.entries(PHRASES).flatMap(([reason, words]) =>
-      words.split(' ').map((word) => [word, reason as ScreenReason] as const),
-    ),
-  )
-  const found = phrases(tight)
+  const found = PHRASES_OF.filter(({ words }) => hasOneOf(tight, words)).map(({ reason }) => reason)
   return found.includes('abuse') || !findContempt(tight) ? found : [...found, 'abuse']
 }
-
-let groups: AhoCorasick | undefined
-let contempt: AhoCorasick | undefined
 
 /** Whether scorn is said in short, or a kind of people is named with a word of contempt near it. */
 function findContempt(text: string): boolean {
   if (SAID_SHORT.test(text)) return true
   const tight = text.replace(ORDINARY, '')
-  groups ??= new AhoCorasick([...new Set(GROUPS.map(readable))])
-  const named = [...groups.iterate(tight)]
-  if (named.length === 0) return false
-  contempt ??= new AhoCorasick([...new Set(CONTEMPT.map(readable))])
-  return named.some(({ start, end }) => {
-    const near = tight.slice(Math.max(0, start - CONTEMPT_WINDOW), start)
-    const after = tight.slice(end, end + CONTEMPT_WINDOW)
-    return contempt?.match(near) || contempt?.match(after)
+  return GROUPS.some((group) => {
+    for (let at = tight.indexOf(group); at >= 0; at = tight.indexOf(group, at + 1)) {
+      const end = at + group.length
+      const near = tight.slice(Math.max(0, at - CONTEMPT_WINDOW), at)
+      const after = tight.slice(end, end + CONTEMPT_WINDOW)
+      if (hasOneOf(near, CONTEMPT) || hasOneOf(after, CONTEMPT)) return true
+    }
+    return false
   })
 }
 
@@ -63,18 +43,31 @@ export type WordList = {
   words: readonly { text: string; refuse: boolean }[]
 }
 
-/** Compiled lists of the communities this instance served last: they change seldom. */
-const compiled = new Map<string, { revision: string; find: Matcher }>()
-const COMPILED_MAX = 50
+type Finder = (tight: string) => ScreenReason[]
+
+/** A community's words as texts are searched for them: the same reading for both. */
+function finderOf({ words }: WordList): Finder {
+  const read = words
+    .map(({ text, refuse }) => ({ word: compact(normalise(text)), refuse }))
+    .filter(({ word }) => word !== '')
+  const refused = read.filter(({ refuse }) => refuse).map(({ word }) => word)
+  const others = read.filter(({ refuse }) => !refuse).map(({ word }) => word)
+  return (tight) => [
+    ...(hasOneOf(tight, refused) ? ['word_refused' as const] : []),
+    ...(hasOneOf(tight, others) ? ['word' as const] : []),
+  ]
+}
+
+/** The lists of the communities this instance served last, read once: they change seldom. */
+const known = new Map<string, { revision: string; find: Finder }>()
+const KNOWN_MAX = 50
 
 /** Reasons found by the community's own words. */
 export function findWords(communityId: string, list: WordList, tight: string): ScreenReason[] {
-  const known = compiled.get(communityId)
-  if (known?.revision === list.revision) return known.find(tight)
-  const find = matcherOf(
-    list.words.map(({ text, refuse }) => [text, refuse ? 'word_refused' : 'word'] as const),
-  )
-  if (compiled.size >= COMPILED_MAX) compiled.clear()
-  compiled.set(communityId, { revision: list.revision, find })
+  const kept = known.get(communityId)
+  if (kept?.revision === list.revision) return kept.find(tight)
+  const find = finderOf(list)
+  if (known.size >= KNOWN_MAX) known.clear()
+  known.set(communityId, { revision: list.revision, find })
   return find(tight)
 }

@@ -42,6 +42,9 @@ type Read<N extends ReadName, F> = {
   reply: (context: Context<N> & { store: Store }, fetched: F) => Promise<CallOutput<N>>
 }
 
+/** `repeated`: another try of the same call has committed, at the same time or before. */
+export type Outcome = 'done' | 'refused' | 'repeated'
+
 type Write<N extends WriteName, F, L> = {
   /** Reads that need no lock; runs beside the look-up of the actor, before the transaction. */
   fetch?: (context: {
@@ -63,13 +66,14 @@ type Write<N extends WriteName, F, L> = {
     fetched: F,
   ) => Promise<void>
   /**
-   * After the commit, or after a refusal inside it: makes good or gives back what `prepare` reserved.
+   * After the commit, or after a refusal inside it: makes good or gives back what `prepare` reserved,
+   * or, where another try of the same call was first, whatever of it that one has not used.
    * What fails here is the timer's, as is what a crash left: it must know what to do without this.
    */
   settle?: (
     context: Context<N> & { newId: (purpose: string) => string },
     fetched: F,
-    isDone: boolean,
+    outcome: Outcome,
   ) => Promise<void>
   /** Reads, inside the transaction, of what the effect depends on. */
   load?: (context: WriteContext<N>, fetched: F) => Promise<L>
@@ -130,26 +134,27 @@ export function write<N extends WriteName, F = unknown, L = unknown>(
       checkRules(name, actor)
       checkTraining(name, actor)
       checkPace(recent, pace, call.now)
-      const newId = (purpose: string) => orderedId(call.now, key.id, purpose)
+      // Of the input too: what a try reserves under its ids is not for a call that asks for more.
+      const newId = (purpose: string) => orderedId(call.now, key.id, key.inputHash, purpose)
       const context = { ...call, actor, newId }
       const wanted = handler.screen?.(context, fetched as F) ?? null
       const isPlainMember = 'member' in actor && actor.member.role === 'member'
       const author = { openid: call.openid, communityId, isPlainMember }
       const screened = await screen(wanted, author, standing)
       await handler.prepare?.(context, fetched as F)
-      const settleQuietly = (isDone: boolean) =>
-        handler.settle?.(context, fetched as F, isDone).catch((error: unknown) => {
+      const settleQuietly = (outcome: Outcome) =>
+        handler.settle?.(context, fetched as F, outcome).catch((error: unknown) => {
           log('error', { event: 'settle.deferred', call: name, ...described(error) })
         })
       try {
-        const reply = await upToDate(fetched as F, {
+        const { receipt, outcome } = await upToDate(fetched as F, {
           fetch: () => handler.fetch?.({ ...call, store }) as Promise<F>,
           act: (current) => commit(name, handler, context, current, key, { wanted, screened }),
         })
-        await settleQuietly(true)
+        const [reply] = await Promise.all([finish(receipt), settleQuietly(outcome)])
         return reply
       } catch (error) {
-        if (error instanceof Refusal) await settleQuietly(false)
+        if (error instanceof Refusal) await settleQuietly('refused')
         throw error
       }
     },
@@ -169,7 +174,7 @@ async function commit<N extends WriteName, F, L>(
   fetched: F,
   key: ReceiptKey,
   screening: Screening,
-): Promise<unknown> {
+): Promise<{ receipt: ReceiptDoc; outcome: Outcome }> {
   try {
     const receipt = await transact(async (tx) => {
       const outbox: Broadcast[] = []
@@ -205,7 +210,7 @@ async function commit<N extends WriteName, F, L>(
       await tx.create('receipts', done)
       return done
     })
-    return finish(receipt)
+    return { receipt, outcome: 'done' }
   } catch (error) {
     const isAnswer =
       error instanceof DuplicateKey || error instanceof Refusal || error instanceof Outdated
@@ -214,7 +219,7 @@ async function commit<N extends WriteName, F, L>(
     // lost: then it met its own receipt, or was refused because of what it had itself done.
     const before = await receiptOf(key)
     if (!before) throw error
-    return finish(before)
+    return { receipt: before, outcome: 'repeated' }
   }
 }
 

@@ -102,8 +102,9 @@ export function openMemoryDatabase(nowMs: () => number) {
     for (const [path, by] of Object.entries(change.add ?? {})) {
       put(after, path, (value) => Number(value ?? 0) + by)
     }
+    const instant = new Date(nowMs() + ticks++)
     for (const [path, value] of Object.entries(change.set ?? {})) {
-      put(after, path, () => (value === SERVER_DATE ? new Date(nowMs() + ticks++) : value))
+      put(after, path, () => (value === SERVER_DATE ? instant : value))
     }
     for (const path of change.remove ?? []) put(after, path, () => undefined)
     write(name, after)

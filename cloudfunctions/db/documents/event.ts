@@ -45,7 +45,7 @@ export type EventDoc = Base & {
   }
   /** Cancelled or refused, and not everybody is released yet. */
   releasing: boolean
-  /** When it was called off, or ended; absent before. */
+  /** When it was called off or refused, or ended; absent before. */
   calledOffAt?: Date
   endedAt?: Date
   /** When what follows from its end is to be done next; null when all is. */
@@ -58,7 +58,12 @@ export type EventDoc = Base & {
 
 /** A change of seats on its way: what it gives when it is done, and what it gives back when not. */
 export type PendingMove = {
+  /** Names this note alone: what the registration (or the event) names when the move is written. */
+  id: string
+  /** What asked for the move: the same asking again finds its own note. */
   step: string
+  /** Where the part goes; null: it is the capacity that changes. */
+  to: RegistrationState | null
   /** By the database's clock: the order of arrival. */
   at: Date
   done: { free: number; waiting: number; capacity: number }
@@ -78,6 +83,8 @@ export type TallyDoc = Base & {
   /** Moves on their way, by whom: one a person. */
   pending: Record<string, PendingMove>
   inFlight: number
+  /** When somebody last joined the line, by the database's clock. */
+  joinedAt: Date
   /** A free seat goes to who waits by itself. */
   promotes: boolean
 }
@@ -95,7 +102,7 @@ export type RegistrationDoc = Base & {
   answers: Answers
   /** A time-ordered id of the arrival. */
   order: string
-  /** Names the write that last moved it. */
+  /** Names the note of the move that brought it to its state before the door. */
   step: string
   offeredUntil: Date | null
   attendedAt: Date | null

@@ -35,6 +35,7 @@ export function newEvent(
       waiting: 0,
       pending: {},
       inFlight: 0,
+      joinedAt: now,
       promotes: promotesFor(form),
     },
   }

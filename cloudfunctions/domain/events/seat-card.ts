@@ -12,6 +12,9 @@ const CARDS_PAGE = 100
 /** A place before everybody without a card, in order of arrival among those with one. */
 export const aheadOf = (order: string): string => `0${order}`
 
+/** When one arrived, with a card or without, as `timeOf` writes it. */
+export const arrivalOf = ({ order }: { order: string }): string => order.slice(-26, -16)
+
 type Holder = { communityId: string; userId: string }
 
 /** A card of this member that is not used yet; null when there is none. */

@@ -1,20 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import type { RegistrationState } from '../../../types/event'
 import type { PendingMove, TallyDoc } from '../../db/documents'
 import { exists, gte, serverDate, store } from '../../db/store'
 import { Busy } from '../../db/transact'
 import { now } from '../../runtime/clock'
+import { hashed } from '../../runtime/ids'
 import type { Delta } from './states'
 
 /**
  * Seats are moved in three steps, each of which may be the last before a crash:
  *
  * 1. `claim`: one conditional update takes what the move needs and notes it under the person's name,
- *    with the id of the step and what to give back;
- * 2. the registration is written in a transaction of its own and names the step;
+ *    with an id of its own and what to give back;
+ * 2. the registration is written in a transaction of its own and names the note;
  * 3. `settle`: one update clears the note and gives what the move frees, or gives back.
  *
  * Whoever finds a note (`resolve`: the timer, or the same person's next call) knows by the
- * registration whether step 2 happened. No transaction ever touches the tally, so a rush for the last
- * seats meets no conflicts, and the condition of step 1 holds whatever happens at once.
+ * registration whether step 2 happened. So every move of a part before the door is noted, also one
+ * that takes and frees nothing: while a note stands nobody else moves that part, and what is noted
+ * once more for a move that is done already is told from it by its id.
+ *
+ * No transaction ever touches the tally, so a rush for the last seats meets no conflicts, and the
+ * condition of step 1 holds whatever happens at once.
  */
 
 /** A note older than this whose registration does not name it: its transaction cannot commit any more. */
@@ -49,6 +56,9 @@ const negative = ({ free, waiting, capacity }: Delta): Delta => ({
   capacity: 0 - capacity,
 })
 
+/** A note, and whether it was made now or found as an earlier try of the same step had left it. */
+export type Claim = { note: PendingMove; isFresh: boolean }
+
 /**
  * Takes what a move needs; answers the note of it. Null when there are not so many free seats (or,
  * with `when`, what else must hold does not). The same step again finds its own note,
@@ -59,11 +69,12 @@ export async function claim(
   eventId: string,
   who: string,
   step: string,
-  delta: Delta,
+  { to, delta }: { to: RegistrationState | null; delta: Delta },
   when: Record<string, unknown> = {},
-): Promise<PendingMove | null> {
+): Promise<Claim | null> {
   const { taken, later } = split(delta)
   const path = `pending.${who}`
+  const id = hashed('note', randomUUID())
   const claimed = await store.amend('tallies', eventId, {
     when: {
       ...when,
@@ -72,67 +83,64 @@ export async function claim(
     },
     add: { ...taken, inFlight: 1 },
     set: {
+      ...(delta.waiting > 0 ? { joinedAt: serverDate() } : {}),
+      [`${path}.id`]: id,
       [`${path}.step`]: step,
+      [`${path}.to`]: to,
       [`${path}.at`]: serverDate(),
       [`${path}.done`]: later,
       [`${path}.undo`]: negative(taken),
     },
   })
-  if (claimed) return claimed.pending[who] ?? null
+  const made = claimed?.pending[who]
+  if (made) return { note: made, isFresh: true }
   const found = await store.get('tallies', eventId)
   const other = found?.pending[who]
   if (!found || !other) return null
-  if (other.step === step) return other
-  await resolveOne(found, who, other)
+  if (other.step === step) return { note: other, isFresh: other.id === id }
+  await resolveOne(eventId, who, other)
   throw new Busy('another move of the same person is on its way')
 }
 
-/** Clears a claim and gives what is due. Once: whoever comes second finds it cleared. */
+/** Clears a note and gives what is due. Once: whoever comes second finds it cleared. */
 export async function settle(
   eventId: string,
   who: string,
-  step: string,
-  due: Delta,
+  { id, done, undo }: PendingMove,
+  isDone: boolean,
 ): Promise<void> {
   await store.amend('tallies', eventId, {
-    when: { [`pending.${who}.step`]: step },
-    add: { ...due, inFlight: -1 },
+    when: { [`pending.${who}.id`]: id },
+    add: { ...(isDone ? done : undo), inFlight: -1 },
     remove: [`pending.${who}`],
   })
 }
 
-/** The same by the delta that was claimed. */
-export function settleDelta(
-  eventId: string,
-  who: string,
-  step: string,
-  delta: Delta,
-  isDone: boolean,
-): Promise<void> {
-  const { taken, later } = split(delta)
-  return settle(eventId, who, step, isDone ? later : negative(taken))
-}
-
 /** Finishes what crashes have left; a move that may still be on its way is let be. Answers how many. */
-export async function resolve(tally: TallyDoc): Promise<number> {
+export async function resolve({ _id, pending }: TallyDoc): Promise<number> {
   let resolved = 0
-  for (const [who, move] of Object.entries(tally.pending)) {
-    if (await resolveOne(tally, who, move)) resolved += 1
+  for (const [who, note] of Object.entries(pending)) {
+    if (await resolveOne(_id, who, note)) resolved += 1
   }
   return resolved
 }
 
-async function resolveOne(tally: TallyDoc, who: string, move: PendingMove): Promise<boolean> {
-  const { _id: eventId } = tally
+async function resolveOne(eventId: string, who: string, note: PendingMove): Promise<boolean> {
+  const isDone = await isWritten(eventId, who, note)
+  if (!isDone && now().getTime() - note.at.getTime() < CLAIM_LIFE_MS) return false
+  await settle(eventId, who, note, isDone)
+  return true
+}
+
+/** Whether the move of a note is done: what it moves names the note. */
+export async function isWritten(
+  eventId: string,
+  who: string,
+  { id }: PendingMove,
+): Promise<boolean> {
   const target =
     who === CAPACITY
       ? await store.get('events', eventId)
       : await store.get('registrations', `${eventId}:${who}`)
-  if (target?.step === move.step) {
-    await settle(eventId, who, move.step, move.done)
-    return true
-  }
-  if (now().getTime() - move.at.getTime() < CLAIM_LIFE_MS) return false
-  await settle(eventId, who, move.step, move.undo)
-  return true
+  return target?.step === id
 }

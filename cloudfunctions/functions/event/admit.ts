@@ -4,7 +4,6 @@ import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { arrive } from './arrive'
 import { loadEvent } from './load'
-import { stepOf } from './move'
 import { mayRunDoor } from './policy'
 
 /** A phone's clock may go ahead of ours by so much. */
@@ -17,7 +16,7 @@ const AHEAD_MS_MAX = 120_000
 export const admit = write('event.admit', {
   load: loadEvent,
   allow: mayRunDoor,
-  act: async ({ tx, input, actor, now, newId, earn }, { event }) => {
+  act: async ({ tx, input, actor, now, earn }, { event }) => {
     const at = new Date(input.at)
     if (!isDoorOpen(event, at) || at.getTime() > now.getTime() + AHEAD_MS_MAX) {
       return refuse('door_closed')
@@ -32,8 +31,7 @@ export const admit = write('event.admit', {
     const part = await tx.get('registrations', `${event._id}:${userId}`)
     const member = await tx.get('members', `${input.communityId}:${userId}`)
     const nickname = member?.nickname ?? ''
-    const step = stepOf(newId)
-    const arrival = { at, byUserId: actor.userId, step, name: nickname }
+    const arrival = { at, byUserId: actor.userId, name: nickname }
     const { isLate, guests } = await arrive(tx, event, part, arrival)
     // Those who were there are paid when it has ended; this one comes after that.
     if (event.state === 'ended') {

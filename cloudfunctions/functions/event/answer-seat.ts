@@ -1,9 +1,8 @@
-import { partyOf } from '../../domain/events/event'
-import { deltaOf, mayStep } from '../../domain/events/states'
+import { mayStep } from '../../domain/events/states'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { fetchEvent } from './load'
-import { loadPart, noPlan, settlePlan, stepOf, take } from './move'
+import { loadUnmoved, noPlan, noteOf, settlePlan, stepOf, take } from './move'
 import { anyMember, ours } from './policy'
 
 /** Takes the seat that is held for one's place in line, or lets the next have it. Refuses `seat_gone`. */
@@ -14,16 +13,16 @@ export const answerSeat = write('event.answerSeat', {
     if (!mine || !mayStep('accept', mine.state)) return refuse('seat_gone')
     if (mine.offeredUntil && mine.offeredUntil <= now) return refuse('seat_gone')
     const to = input.accept ? 'seated' : 'cancelled'
-    if (deltaOf('offered', to, partyOf(mine)).free === 0) return
     await take(plan, event, mine, stepOf(newId), ['offered', to])
   },
-  settle: (_context, { plan }, isDone) => settlePlan(plan, isDone),
+  settle: (_context, { plan }, outcome) => settlePlan(plan, outcome),
   allow: anyMember,
-  act: async ({ tx, input, newId }, { mine }) => {
+  act: async ({ tx, input }, { mine, plan }) => {
     if (!mine) return refuse('seat_gone')
-    const current = await loadPart(tx, mine._id, 'accept', 'seat_gone')
+    const current = await loadUnmoved(tx, mine, 'seat_gone')
     const state = input.accept ? 'seated' : 'cancelled'
-    await tx.put('registrations', { ...current, state, offeredUntil: null, step: stepOf(newId) })
+    const step = noteOf(plan).id
+    await tx.put('registrations', { ...current, state, offeredUntil: null, step })
     return { state }
   },
 })

@@ -10,7 +10,7 @@ export async function arrive(
   tx: Tx,
   event: EventDoc,
   part: RegistrationDoc | null,
-  { at, byUserId, step, name }: { at: Date; byUserId: string; step: string; name: string },
+  { at, byUserId, name }: { at: Date; byUserId: string; name: string },
 ): Promise<RegistrationDoc> {
   if (part?.eventId !== event._id) return refuse('not_registered')
   if (part.state === 'attended') return refuse('already_attended', { name })
@@ -23,7 +23,6 @@ export async function arrive(
     isLate: isLate(event, at),
     ...(event.form.volunteerHours > 0 ? { hours: event.form.volunteerHours } : {}),
     ...(part.missedAtMs === undefined ? {} : { missedAtMs: 0 }),
-    step,
     certificate: certificateCode(event.doorKey, event._id, part.userId),
     log: [...part.log, { at, byUserId, what: 'attended', reason: null }],
   }

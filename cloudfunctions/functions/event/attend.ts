@@ -4,14 +4,13 @@ import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { arrive } from './arrive'
 import { loadEvent } from './load'
-import { stepOf } from './move'
 import { anyMember } from './policy'
 
 /** A member has scanned the code at the door. Refuses `door_closed`, `code_stale`, `code_wrong`. */
 export const attend = write('event.attend', {
   load: loadEvent,
   allow: anyMember,
-  act: async ({ tx, input, actor, now, newId }, { event }) => {
+  act: async ({ tx, input, actor, now }, { event }) => {
     if (!isDoorOpen(event, now)) return refuse('door_closed')
     const read = readDoorCode(event.doorKey, event._id, input.code, now)
     if (read !== 'good') return refuse(read === 'stale' ? 'code_stale' : 'code_wrong')
@@ -19,7 +18,6 @@ export const attend = write('event.attend', {
     const arrival = {
       at: now,
       byUserId: actor.userId,
-      step: stepOf(newId),
       name: actor.member.nickname,
     }
     const { isLate } = await arrive(tx, event, part, arrival)

@@ -1,9 +1,9 @@
-import { hasStarted, partyOf } from '../../domain/events/event'
-import { deltaOf, mayStep } from '../../domain/events/states'
+import { hasStarted } from '../../domain/events/event'
+import { mayStep } from '../../domain/events/states'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { fetchEvent } from './load'
-import { loadPart, noPlan, settlePlan, stepOf, take } from './move'
+import { loadUnmoved, noPlan, noteOf, settlePlan, stepOf, take } from './move'
 import { anyMember, ours } from './policy'
 import { screenReason } from './words'
 
@@ -17,24 +17,19 @@ export const cancelRegistration = write('event.cancelRegistration', {
     const event = ours(found, actor)
     if (!mine || !mayStep('cancel', mine.state)) return refuse('not_registered')
     if (hasStarted(event, now)) return refuse('event_started')
-    const { free, waiting } = deltaOf(mine.state, 'cancelled', partyOf(mine))
-    if (free === 0 && waiting === 0) return
     await take(plan, event, mine, stepOf(newId), [mine.state, 'cancelled'])
   },
-  settle: (_context, { plan }, isDone) => settlePlan(plan, isDone),
+  settle: (_context, { plan }, outcome) => settlePlan(plan, outcome),
   screen: screenReason,
   allow: anyMember,
-  act: async ({ tx, input, newId }, { mine }) => {
+  act: async ({ tx, input }, { mine, plan }) => {
     if (!mine) return refuse('not_registered')
-    const current = await loadPart(tx, mine._id, 'cancel')
-    // What was claimed is what it was then: a move in between is seen and nothing is done.
-    if (current.step !== mine.step || current.state !== mine.state) return refuse('not_registered')
     await tx.put('registrations', {
-      ...current,
+      ...(await loadUnmoved(tx, mine)),
       state: 'cancelled',
       offeredUntil: null,
       reason: input.reason ?? null,
-      step: stepOf(newId),
+      step: noteOf(plan).id,
     })
     return {}
   },

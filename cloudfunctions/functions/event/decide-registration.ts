@@ -4,7 +4,7 @@ import { mayStep } from '../../domain/events/states'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { ofEvent } from './load'
-import { loadPart, noPlan, type Plan, settlePlan, stepOf, take } from './move'
+import { loadUnmoved, noPlan, noteOf, type Plan, settlePlan, stepOf, take } from './move'
 import { manages, mayManage, ours } from './policy'
 import { screenReason } from './words'
 
@@ -29,24 +29,21 @@ export const decideRegistration = write('event.decideRegistration', {
     if (!mayStep(input.verdict, part.state)) return refuse('not_registered')
     const step = stepOf(newId)
     if (input.verdict === 'decline') {
-      plan.to = 'declined'
-      if (part.state === 'waiting') await take(plan, event, part, step, ['waiting', 'declined'])
+      await take(plan, event, part, step, [part.state, 'declined'])
       return
     }
     if (await take(plan, event, part, step, [part.state, 'seated'])) return
     if (part.state === 'waiting' || event.form.waitlist === 'none') return refuse('event_full')
     await take(plan, event, part, step, [part.state, 'waiting'])
   },
-  settle: (_context, { plan }, isDone) => settlePlan(plan, isDone),
+  settle: (_context, { plan }, outcome) => settlePlan(plan, outcome),
   allow: (actor, { event }) => mayManage(actor, { event }),
-  act: async ({ tx, input, actor, newId, broadcast }, { event: found, part, plan }) => {
+  act: async ({ tx, input, actor, broadcast }, { event: found, part, plan }) => {
     const event = ours(found, actor)
-    const { _id, state: before, step } = ofEvent(part, event)
-    const current = await loadPart(tx, _id, input.verdict)
-    if (current.state !== before || current.step !== step) return refuse('not_registered')
+    const current = await loadUnmoved(tx, ofEvent(part, event))
     const state = decided(plan)
     const reason = input.verdict === 'decline' ? (input.reason ?? null) : null
-    await tx.put('registrations', { ...current, state, reason, step: stepOf(newId) })
+    await tx.put('registrations', { ...current, state, reason, step: noteOf(plan).id })
     const kind =
       state === 'declined' ? 'event_registration_declined' : 'event_registration_approved'
     broadcast({

@@ -33,7 +33,7 @@ export const decide = write('event.decide', {
       state: isPublished ? 'published' : 'refused',
       reason,
       // Whoever was signing up while a decision was taken back is let go with a refusal.
-      releasing: !isPublished,
+      ...(isPublished ? { releasing: false } : { releasing: true, calledOffAt: now }),
       decision: {
         by: actor.userId,
         at: now,

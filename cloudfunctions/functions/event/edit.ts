@@ -5,12 +5,12 @@ import { isNews, timesOf } from '../../domain/events/event'
 import { newsOf } from '../../domain/events/message'
 import { promotesFor } from '../../domain/events/new-event'
 import { STANDING } from '../../domain/events/states'
-import { CAPACITY, claim, noSeats, settleDelta } from '../../domain/events/tally'
+import { CAPACITY, claim, noSeats } from '../../domain/events/tally'
 import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { coverIssues, issuesOf, screenableOf } from './form'
 import { loadEvent } from './load'
-import { stepOf } from './move'
+import { noPlan, settlePlan, stepOf } from './move'
 import { manages, mayManage, ours } from './policy'
 
 /**
@@ -27,7 +27,7 @@ export const edit = write('event.edit', {
     ])
     // A cover that was there stays, whoever edits.
     const isKept = before?.form.cover === form.cover
-    return { before, coverIssues: isKept ? [] : issues }
+    return { before, coverIssues: isKept ? [] : issues, plan: noPlan() }
   },
   screen: ({ input, actor, now }, { before }) => {
     const event = ours(before, actor)
@@ -37,28 +37,23 @@ export const edit = write('event.edit', {
     const stands = event.visibility === 'shown' ? event.form : null
     return screenableOf(input.form, stands)
   },
-  prepare: async ({ input, actor, newId }, { before, ...fetched }) => {
+  prepare: async ({ input, actor, newId }, { before, plan, ...fetched }) => {
     refuseFields(fetched.coverIssues)
     const event = ours(before, actor)
     const more = input.form.capacity - event.form.capacity
     const delta = { ...noSeats, free: more, capacity: more }
     const [claimed] = await Promise.all([
-      more === 0 ? null : claim(event._id, CAPACITY, stepOf(newId), delta),
+      more === 0 ? null : claim(event._id, CAPACITY, stepOf(newId), { to: null, delta }),
       beginsToPromote(event, input),
     ])
-    if (more === 0 || claimed) return
-    refuseFields([{ field: 'capacity', code: 'too_small' }])
+    if (claimed) plan.claimed = { ...claimed, eventId: event._id, who: CAPACITY }
+    else if (more !== 0) refuseFields([{ field: 'capacity', code: 'too_small' }])
   },
-  settle: async ({ input, newId }, { before }, isDone) => {
-    const more = before ? input.form.capacity - before.form.capacity : 0
-    if (more === 0) return
-    const delta = { ...noSeats, free: more, capacity: more }
-    await settleDelta(input.eventId, CAPACITY, stepOf(newId), delta, isDone)
-  },
+  settle: (_context, { plan }, outcome) => settlePlan(plan, outcome),
   load: loadEvent,
   allow: mayManage,
-  act: async (context, { event }) => {
-    const { tx, input, actor, now, newId, screened, review, broadcast } = context
+  act: async (context, { event, plan }) => {
+    const { tx, input, actor, now, screened, review, broadcast } = context
     const { form, basedOn } = input
     if (event.revision !== basedOn) return refuse('event_changed', { revision: event.revision })
     if (event.state === 'cancelled' || event.state === 'ended' || now >= event.startsAt) {
@@ -74,7 +69,7 @@ export const edit = write('event.edit', {
       state,
       visibility: screened.visibility,
       revision,
-      step: stepOf(newId),
+      step: plan.claimed?.note.id ?? event.step,
       reason: state === 'pending' ? null : event.reason,
     })
     await review(event._id)

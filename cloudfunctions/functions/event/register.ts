@@ -12,7 +12,7 @@ import { write } from '../../runtime/action'
 import { refuse, refuseFields } from '../../runtime/errors'
 import { orderedId } from '../../runtime/ids'
 import { fetchEvent } from './load'
-import { noPlan, settlePlan, stepOf, take } from './move'
+import { noPlan, noteOf, settlePlan, stepOf, take } from './move'
 import { anyMember, ours } from './policy'
 
 /**
@@ -49,9 +49,12 @@ export const register = write('event.register', {
     if (input.guests > form.guestsMax) return refuse('malformed_input', { path: 'guests' })
     const { issues } = checkAnswers(form.questions, input.answers, now)
     refuseFields([...issues, ...rest.pictureIssues])
-    if (form.needsApproval || limit !== null || !tally) return
     const [me, step] = [{ userId: actor.userId, guests: input.guests }, stepOf(newId)]
     const { plan } = rest
+    if (form.needsApproval || limit !== null || !tally) {
+      await take(plan, event, me, step, [undefined, 'requested'])
+      return
+    }
     const mayFit = tally.waiting === 0 && tally.free >= 1 + input.guests
     if (mayFit && (await take(plan, event, me, step, [undefined, 'seated'], { waiting: 0 }))) return
     if (form.waitlist === 'none') return refuse('event_full')
@@ -63,21 +66,22 @@ export const register = write('event.register', {
     ])
     rest.line.isAhead = isSpent
   },
-  settle: (_context, { plan }, isDone) => settlePlan(plan, isDone),
+  settle: (_context, { plan }, outcome) => settlePlan(plan, outcome),
   allow: anyMember,
-  act: async ({ tx, input, actor, now, newId, broadcast }, { event: found, plan, line }) => {
+  act: async ({ tx, input, actor, now, broadcast }, { event: found, plan, line }) => {
     const event = ours(found, actor)
     const id = `${event._id}:${actor.userId}`
     const before = await tx.get('registrations', id)
     if (!mayStep('register', before?.state)) {
       return refuse('already_registered', { state: before?.state ?? '' })
     }
+    const note = noteOf(plan)
     const state = plan.to ?? 'requested'
     const { values } = checkAnswers(event.form.questions, input.answers, now)
     // An earlier try of this call may have taken a seat, and no card is used then.
     const wantsAhead = input.card !== undefined && state === 'waiting'
     if (wantsAhead && !line.isAhead) return refuse('card_gone')
-    const order = orderedId(plan.at ?? now, id)
+    const order = orderedId(note.at, id)
     const registration: RegistrationDoc = {
       _id: id,
       v: 1,
@@ -91,7 +95,7 @@ export const register = write('event.register', {
       guests: input.guests,
       answers: values,
       order: wantsAhead ? aheadOf(order) : order,
-      step: stepOf(newId),
+      step: note.id,
       offeredUntil: null,
       attendedAt: null,
       isLate: false,

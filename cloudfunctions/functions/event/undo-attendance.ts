@@ -1,7 +1,7 @@
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { fetchRegistrant, loadEvent, ofEvent } from './load'
-import { loadPart, stepOf } from './move'
+import { loadPart } from './move'
 import { mayRunDoor } from './policy'
 import { screenReason } from './words'
 
@@ -11,7 +11,7 @@ export const undoAttendance = write('event.undoAttendance', {
   load: loadEvent,
   screen: screenReason,
   allow: mayRunDoor,
-  act: async ({ tx, input, actor, now, newId, audit }, { event, member }) => {
+  act: async ({ tx, input, actor, now, audit }, { event, member }) => {
     // Once it is settled, points have been promised for it.
     if (event.state === 'ended') return refuse('door_closed')
     const part = ofEvent(await loadPart(tx, input.registrationId, 'undo'), event)
@@ -27,7 +27,6 @@ export const undoAttendance = write('event.undoAttendance', {
       attendedAt: null,
       isLate: false,
       certificate: null,
-      step: stepOf(newId),
       log: [...part.log, { at: now, byUserId: actor.userId, what: 'undone', reason: input.reason }],
     })
     return {}

@@ -2,11 +2,11 @@ import type { CommunityDoc, EventDoc, RegistrationDoc, TallyDoc } from '../../db
 import { gt, lte, oneOf, store } from '../../db/store'
 import { type Tx, transact } from '../../db/transact'
 import { partyOf } from '../../domain/events/event'
-import { firstThatFits, giftFor, isPromoting, stepFrom } from '../../domain/events/line'
+import { certain, firstThatFits, giftFor, isPromoting, stepFrom } from '../../domain/events/line'
 import { calledOff, newsOf } from '../../domain/events/message'
 import { returnCards } from '../../domain/events/seat-card'
 import { deltaOf, mayStep, type Step } from '../../domain/events/states'
-import { claim, resolve, settleDelta } from '../../domain/events/tally'
+import { CLAIM_LIFE_MS, claim, resolve, settle } from '../../domain/events/tally'
 import { now } from '../../runtime/clock'
 import { described, log } from '../../runtime/log'
 import { timerReceipt } from '../../runtime/timer-receipt'
@@ -46,7 +46,7 @@ async function giveOf(tally: TallyDoc): Promise<number> {
   if (!event || !isPromoting(event, at)) return 0
   const community = await store.get('communities', event.communityId)
   if (!community) return 0
-  let [given, free, rest] = [0, tally.free, line]
+  let [given, free, rest] = [0, tally.free, certain(tally, line, at)]
   for (let part = firstThatFits(rest, free); part; part = firstThatFits(rest, free)) {
     const tried = part
     rest = rest.filter((other) => other !== tried)
@@ -86,17 +86,19 @@ async function moveSeat(part: RegistrationDoc, { step, to, change, told }: Move)
   const { _id, eventId, userId } = part
   const stepId = stepFrom(step, part)
   const delta = deltaOf(part.state, to, partyOf(part))
-  if (!(await claim(eventId, userId, stepId, delta))) return false
+  const claimed = await claim(eventId, userId, stepId, { to, delta })
+  if (!claimed) return false
+  const { note, isFresh } = claimed
   const isMoved = await transact(async (tx) => {
     const current = await tx.get('registrations', _id)
     if (!current || current.step !== part.step || !mayStep(step, current.state)) {
-      return current?.step === stepId
+      return current?.step === note.id
     }
-    await tx.put('registrations', { ...current, ...change, state: to, step: stepId })
+    await tx.put('registrations', { ...current, ...change, state: to, step: note.id })
     await told?.(tx, stepId)
     return true
   })
-  await settleDelta(eventId, userId, stepId, delta, isMoved)
+  if (isMoved || isFresh) await settle(eventId, userId, note, isMoved)
   return isMoved
 }
 
@@ -171,9 +173,11 @@ async function release({ _id, communityId }: EventDoc): Promise<number> {
         ),
     })
   }
-  // A sign-up that was on its way when the event was called off is met by a later run.
+  // A sign-up that was taking a seat when the event was called off is met by a later run.
   if (standing.length > 0 || (tally?.inFlight ?? 0) > 0) return standing.length
   await returnCards(store, event._id, async () => false)
+  // One that only asks for a seat leaves no note: a call that had read the event as open may still commit.
+  if (now().getTime() - (event.calledOffAt?.getTime() ?? 0) < CLAIM_LIFE_MS) return 0
   await transact(async (tx) => {
     const current = await tx.get('events', event._id)
     if (current?.releasing) await tx.put('events', { ...current, releasing: false })

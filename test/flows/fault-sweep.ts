@@ -1,7 +1,7 @@
 import type { WriteName } from '../../types/contract'
 import { CallFailed, type Change, type Fault, newKey, openWorld, type World } from '../world'
 import { SCENES } from '../world/calls'
-import { setting } from '../world/calls/setting'
+import { type Setting, setting } from '../world/calls/setting'
 import type { Scene } from '../world/calls/shape'
 
 const MODES: Pick<Fault, 'side' | 'effect'>[] = [
@@ -15,7 +15,8 @@ const MODES: Pick<Fault, 'side' | 'effect'>[] = [
 /** Some fifty runs of half a dozen calls each, on a machine that may be busy with other things. */
 const SWEEP_MS_MAX = 900_000
 
-/** Where every run begins. */
+/** Where every scene begins, and where every run of it does. */
+const SETTING = 'setting'
 const START = 'scene'
 
 const blank = (text: string) =>
@@ -158,11 +159,19 @@ export function sweep(functions: readonly string[]): void {
     functions.includes(name.split('.')[0] ?? ''),
   )
 
+  let world: World
+  let at: Setting
+  beforeAll(async () => {
+    world = await openWorld()
+    at = await setting(world)
+    await world.mark(SETTING)
+  })
+  beforeEach(() => world.goBack(SETTING))
+
   test.each(names)(
     '%s leaves the same behind whatever call of its is killed, failed or left unanswered',
     async (name) => {
-      const world = await openWorld()
-      const scene = await SCENES[name](await setting(world))
+      const scene = await SCENES[name](at)
       await world.mark(START)
       const startedAtMs = await world.now()
       const sweep: Sweep = { world, name, scene, startedAtMs, settled: new Map() }

@@ -17,7 +17,7 @@ import type { Urgency } from '../../types/help-rules'
 import { NEWCOMER_REVIEWS_DEFAULT } from '../../types/moderation'
 import { picturePath } from '../../types/picture'
 import { type Cloud, control, startCloudProcess } from './cloud'
-import { sharedCloud } from './shared-cloud'
+import { goBack, sharedCloud } from './shared-cloud'
 
 export { control }
 
@@ -401,6 +401,8 @@ export function worldOver(cloud: Cloud) {
     mark: (name: string) => control(cloud, 'POST', 'marks', { name }),
     /** Puts back what was stored then. */
     restore: (name: string) => control(cloud, 'POST', `marks/${name}/restore`),
+    /** As if what was stored then had been made in a cloud that was just started. */
+    goBack: (name: string) => goBack(cloud, name),
     changesSince: async (name: string) =>
       ((await control(cloud, 'GET', `marks/${name}`)) as { changes: Change[] }).changes,
     /** Sequence, kinds and times of the database calls of this person's calls of a function, newest first. */

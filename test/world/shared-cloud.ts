@@ -32,14 +32,19 @@ export async function sharedCloud(): Promise<Cloud | undefined> {
   const url = urls[Number(process.env.JEST_WORKER_ID) - 1]
   if (url === undefined) return undefined
   const cloud: Cloud = { url, close: async () => {} }
+  await goBack(cloud, EMPTY)
+  return cloud
+}
+
+/** Nothing goes wrong on purpose, WeChat's side and the clock are as at first, stored is what was at the mark. */
+export async function goBack(cloud: Pick<Cloud, 'url'>, mark: string): Promise<void> {
   for (const trouble of ['faults', 'chaos', 'wechat/answers', 'wechat/calls']) {
     await control(cloud, 'DELETE', trouble)
   }
-  // What WeChat has yet to say about the last file's pictures is said now and forgotten below.
+  // What WeChat has yet to say about earlier pictures is said now and forgotten below.
   await control(cloud, 'POST', 'wechat/pushes/deliver', {})
   const settings = { templates: [], pages: [], push: PUSHES }
   await control(cloud, 'POST', 'wechat/settings', settings)
   await control(cloud, 'POST', 'clock', { offsetMs: 0, isFrozen: false })
-  await control(cloud, 'POST', `marks/${EMPTY}/restore`)
-  return cloud
+  await control(cloud, 'POST', `marks/${mark}/restore`)
 }

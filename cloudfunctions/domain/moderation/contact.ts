@@ -38,10 +38,14 @@ const QQ_HIDDEN = /(?:qq|扣扣|球球|企鹅号)(?:群|号码?)?(?:是|为)?[1-
 const ASKS_FOR_CONTACT =
   /(?:加|留|发|私)(?:我|你|您|下|个|一下)*的?(?:微信|威信|薇信|v信|vx|wx|qq|扣扣|联系方式|手机号|电话号)|(?:微信|vx|wx|qq|扣扣)(?:联系|详聊|私聊|找我)|加(?:我|下)?v(?![a-z])|扫码(?:加|进群)|(?:主页|头像|简介)有(?:联系|微信|v)/
 
-/** Times of day and dates, which are many digits in a row and no number to call. */
-const TIME_OF_DAY = /(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])/g
-const DATE = /(?<![\d])(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?!\d)/g
-const MONEY = /[¥$]\s?\d+(?:\.\d+)?/g
+/** Times of day, dates and prices, which are many digits in a row and no number to call. */
+const TIME_OF_DAY = '(?<![\\d:])(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?![\\d:])'
+const DAY = '\\s?[-/.月]\\s?(?:0?[1-9]|[12]\\d|3[01])日?'
+const DATE = `(?<!\\d)(?:19|20)\\d{2}\\s?[-/.年]\\s?(?:0?[1-9]|1[0-2])(?:${DAY})?(?!\\d)`
+const MONEY = '[¥$]\\s?\\d+(?:\\.\\d+)?(?!\\d)'
+const PLAIN = `(?:${TIME_OF_DAY}|${DATE}|${MONEY})`
+/** One of these or several, as in "2026-05-16 14:00-16:30". */
+const PLAIN_DIGITS = new RegExp(`${PLAIN}(?:[^\\da-z\\u4e00-\\u9fff]{0,3}${PLAIN})*`, 'g')
 
 /**
  * Eleven or more signs that can be read as digits, with at most three symbols between two of them. For
@@ -82,12 +86,26 @@ export function findContact(text: string): ScreenReason[] {
  * them. Groups of digits are joined whole: part of an order number is no phone number.
  */
 function hidesPhone(text: string): boolean {
-  const left = text.replace(TIME_OF_DAY, '，时，').replace(DATE, '，日，').replace(MONEY, '，钱，')
-  const blanked = withDigits(left).replace(SYMBOL, ' ')
+  const digits = withDigits(text)
+  const left = digits.replace(PLAIN_DIGITS, (plain, at: number) =>
+    isWhole(digits, at, at + plain.length) ? '，数，' : plain,
+  )
+  const blanked = left.replace(SYMBOL, ' ')
   return [...blanked.matchAll(RUN)].some(([run]) => {
     const groups = run.split(SEPARATOR)
     return groups.some((_, from) => startsPhone(groups, from))
   })
+}
+
+/**
+ * Whether what looks like times, dates and prices from `from` to `to` is that and no more: no digits
+ * go on with it as with "1900-12 34567", and it is no mobile number itself.
+ */
+function isWhole(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 4), from).replace(SYMBOL, ' ')
+  const after = text.slice(to, to + 4).replace(SYMBOL, ' ')
+  if (/[\doil][ x]{0,3}$/.test(before) || /^[ x]{0,3}[\doil]/.test(after)) return false
+  return !/^1[3-9]\d{9}$/.test(text.slice(from, to).replace(/\D/g, ''))
 }
 
 function startsPhone(groups: readonly string[], from: number): boolean {

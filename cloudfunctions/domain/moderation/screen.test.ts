@@ -46,6 +46,23 @@ test('a phone number never passes, however its digits are written and whatever s
   )
 })
 
+test.each(['1900-12 34567', '13:58 1234567', '13 2019-12 345', '13 ¥812345 678', '1999-12 2034-5'])(
+  'a number that begins or ends like a date, a time or a price does not pass: %s',
+  (text) => {
+    expect(verdict(`有空联系 ${text} 谢谢`)).not.toBe('pass')
+  },
+)
+
+test.each([
+  '2026-05-16 14:00-16:30，每人 ¥25.50',
+  '1998-12-31 23:59',
+  '13:00-15:30 三楼活动室',
+  '2026年11月15日 19:00~21:00',
+  '2026-11-15、2026-11-16、2026-11-17',
+])('dates, times and prices pass: %s', (text) => {
+  expect(verdict(text)).toBe('pass')
+})
+
 test.each([
   '微信号：abc12345',
   '薇 信: abc12345',

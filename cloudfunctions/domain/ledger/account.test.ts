@@ -33,7 +33,7 @@ const named = ({ holds }: AccountDoc, wanted: string) => {
   return found
 }
 /** Ten points of two months. */
-const ten = credit(emptyAccount('c1', 'ann', NOW), [lot('2027-03', 4), lot('2027-04', 6)])
+const ten = () => credit(emptyAccount('c1', 'ann', NOW), [lot('2027-03', 4), lot('2027-04', 6)])
 
 test('before anything moved an account holds nothing, and no job looks for it', () => {
   expect(emptyAccount('c1', 'ann', NOW)).toEqual({
@@ -59,13 +59,13 @@ test('before anything moved an account holds nothing, and no job looks for it', 
 })
 
 test('what is set aside is not available', () => {
-  expect(availableOf(ten)).toBe(10)
-  expect(availableOf(addHold(ten, 3, purpose('a')))).toBe(7)
-  expect(addHold(ten, 10, purpose('a'))).toMatchObject({ posted: 10, held: 10, lots: [] })
+  expect(availableOf(ten())).toBe(10)
+  expect(availableOf(addHold(ten(), 3, purpose('a')))).toBe(7)
+  expect(addHold(ten(), 10, purpose('a'))).toMatchObject({ posted: 10, held: 10, lots: [] })
 })
 
 test('to take more than is available is a bug', () => {
-  const part = addHold(ten, 3, purpose('a'))
+  const part = addHold(ten(), 3, purpose('a'))
   const beyond = 'a debit beyond what is available'
   expect(debit(part, 7).account).toMatchObject({ posted: 3, held: 3, lots: [] })
   expect(() => debit(part, 8)).toThrow(beyond)
@@ -75,12 +75,12 @@ test('to take more than is available is a bug', () => {
 
 test('to set aside nothing, or more than is available, is a bug', () => {
   for (const amount of [-1, 0, 11]) {
-    expect(() => addHold(ten, amount, purpose('a'))).toThrow('a hold beyond what is available')
+    expect(() => addHold(ten(), amount, purpose('a'))).toThrow('a hold beyond what is available')
   }
 })
 
 test('to pay nothing, or more than is held, out of a hold is a bug', () => {
-  const held = addHold(ten, 3, purpose('a'))
+  const held = addHold(ten(), 3, purpose('a'))
   for (const amount of [-1, 0, 4]) {
     expect(() => debitHold(held, named(held, 'a'), amount)).toThrow(
       'more is captured than was held',
@@ -89,9 +89,10 @@ test('to pay nothing, or more than is held, out of a hold is a bug', () => {
 })
 
 describe('of two holds', () => {
-  const both = addHold(addHold(ten, 3, purpose('a')), 2, purpose('b'))
+  const twoHolds = () => addHold(addHold(ten(), 3, purpose('a')), 2, purpose('b'))
 
   test('one is paid out, in part or whole, and the other stays as it is', () => {
+    const both = twoHolds()
     const part = debitHold(both, named(both, 'b'), 1)
     expect(part.taken).toEqual([lot('2027-03', 1)])
     expect(part.account).toMatchObject({ posted: 9, held: 4 })
@@ -104,6 +105,7 @@ describe('of two holds', () => {
   })
 
   test('one is released, and the other stays as it is', () => {
+    const both = twoHolds()
     const released = removeHold(both, named(both, 'a'))
     expect(released).toMatchObject({
       posted: 10,

@@ -2,7 +2,7 @@ const Sequencer = require('@jest/test-sequencer').default
 
 /** Longest first. Otherwise one of these would begin when the others have ended, and a core be idle. */
 const LONG = [
-  /test\/(flows\/timer-faults|e2e\/accessibility)/,
+  /test\/(flows\/(timer-faults|faults-event)|e2e\/accessibility)/,
   /test\/flows\/faults-/,
   /test\/flows\/(budget|contract|ledger-faults|start)/,
   /test\/e2e\//,

@@ -10,6 +10,8 @@ import { cutSideways, isDrawn, seriousFindings, smallTargets } from './lib/inspe
 import { linkTo, type Phone } from './lib/phone'
 import { openStage, type Stage } from './lib/stage'
 
+const stranger = { openid: 'o-accessibility-stranger' }
+
 type Visit = {
   who: Pick<CastMember, 'openid'>
   group?: string
@@ -20,6 +22,8 @@ type Visit = {
 }
 
 let stage: Stage
+/** Handed from one visitor to the next: each new phone loads and compiles the client anew. */
+let phone: Phone
 let communityId = ''
 let eventId = ''
 let requestId = ''
@@ -30,6 +34,8 @@ let caseId = ''
 
 beforeAll(async () => {
   stage = await openStage()
+  phone = await stage.phone(stranger)
+  await phone.open()
   const { url } = stage.world.cloud
   await seed(url)
   const demo = phoneAt(url, 'accessibility')
@@ -63,7 +69,6 @@ afterAll(async () => {
 
 const here = () => ({ communityId })
 const there = () => ({ communityId, eventId })
-const stranger = { openid: 'o-accessibility-stranger' }
 
 /** Every page once, as somebody who has something to do there: a new page must be added here. */
 const pages: Record<RouteName, Visit> = {
@@ -266,7 +271,7 @@ const enlarge = ({ page }: Phone) =>
 
 test.each(visits)('%s', async (name, visit) => {
   const { who, group, route, params, sees, act } = visit
-  const phone = await stage.phone({ openid: who.openid, group })
+  await phone.handTo({ openid: who.openid, group })
   if (name === 'no connection') {
     await phone.page.route('**/call/inbox', (request) => request.abort())
   }
@@ -277,20 +282,19 @@ test.each(visits)('%s', async (name, visit) => {
   await enlarge(phone)
   // The same colours in larger letters: what their contrast comes to in the dark is known.
   Object.assign(found, await faultsOf(phone, 'in large type', ['light']))
-  await phone.close()
   const wrong = Object.entries(found).filter(([, list]) => list.length > 0)
   expect(Object.fromEntries(wrong)).toEqual({})
 })
 
 test('the large type looked at is the one that a person’s phone asks for', async () => {
-  const phone = await stage.phone({ openid: cast.zhouMin.openid }, { isElder: true })
-  await phone.open(linkTo('home'))
-  await phone.sees(t('home.waiting'))
-  const marked = await phone.page.evaluate(() =>
+  const phoneInLarge = await stage.phone({ openid: cast.zhouMin.openid }, { isElder: true })
+  await phoneInLarge.open(linkTo('home'))
+  await phoneInLarge.sees(t('home.waiting'))
+  const marked = await phoneInLarge.page.evaluate(() =>
     [document.documentElement, document.querySelector('.hz-page')].map((one) =>
       one?.classList.contains('elder'),
     ),
   )
   expect(marked).toEqual([true, true])
-  await phone.close()
+  await phoneInLarge.close()
 })

@@ -53,18 +53,36 @@ export async function openPhone(browser: Browser, cloud: string, holder: Holder,
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const problems = listen(page)
+  let { openid, group: card } = holder
   return {
     ...handOn(page),
     page,
     context,
     problems,
     /** Opens the app anew at a page, as a card or a cold start does; what is stored stays. */
-    async open(link = linkTo('home'), group = holder.group) {
-      const query = new URLSearchParams({ user: holder.openid })
+    async open(link = linkTo('home'), group = card) {
+      const query = new URLSearchParams({ user: openid })
       if (group) query.set('group', group)
       if (isElder) query.set('text', 'large')
       await page.goto('about:blank')
       await page.goto(`${cloud}/app/?${query}#${link}`, { waitUntil: 'load' })
+    },
+    /** Nothing of its last holder is left: a phone as new, whose browser has read the client before. */
+    async handTo(next: Holder) {
+      await page.unrouteAll()
+      // A blank page, where the last holder never came further, has no storage to empty.
+      if (page.url().startsWith(cloud)) {
+        await page.evaluate(() => {
+          localStorage.clear()
+          sessionStorage.clear()
+        })
+      }
+      await page.goto('about:blank')
+      await context.clearCookies()
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: colours })
+      openid = next.openid
+      card = next.group
     },
     close: () => context.close(),
   }

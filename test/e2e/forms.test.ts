@@ -31,6 +31,17 @@ afterAll(async () => {
   await stage?.close()
 })
 
+test('what is missing comes into sight by itself', async () => {
+  await owner.open(linkTo('community.create'))
+  await owner.sees(bargain.name)
+  await owner.tap(t('community.create'))
+  await owner.sees(t('community.choosePresetFirst'))
+  await owner.page.waitForFunction(() => {
+    const box = document.querySelector('.hz-field--wrong')?.getBoundingClientRect()
+    return box !== undefined && box.top > 0 && box.bottom < window.innerHeight
+  })
+})
+
 test('from the name to a card that can be shared it takes at most five taps', async () => {
   const started = Date.now()
   await owner.open(linkTo('community.create'))

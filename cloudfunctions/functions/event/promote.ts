@@ -1,5 +1,5 @@
 import type { RegistrationDoc } from '../../db/documents'
-import { type Store, store } from '../../db/store'
+import { store } from '../../db/store'
 import { giftFor, isPromoting, nextOf } from '../../domain/events/line'
 import { newsOf } from '../../domain/events/message'
 import { mayStep } from '../../domain/events/states'
@@ -14,8 +14,8 @@ const noNext = (): Next => ({ part: null, isGiven: false })
 /** The first of the line who are looked at; the timer looks further. */
 const LINE_LOOKED_AT = 50
 
-const lineOf = (from: Store, eventId: string) =>
-  from.find('registrations', {
+const lineOf = (eventId: string) =>
+  store.find('registrations', {
     where: { eventId, state: 'waiting' },
     orderBy: ['order', 'asc'],
     limit: LINE_LOOKED_AT,
@@ -31,7 +31,7 @@ export const promote = write('event.promote', {
     const [event, tally, line] = await Promise.all([
       store.get('events', eventId),
       store.get('tallies', eventId),
-      lineOf(store, eventId),
+      lineOf(eventId),
     ])
     return { event, tally, line, plan: noPlan(), next: noNext() }
   },
@@ -44,7 +44,7 @@ export const promote = write('event.promote', {
     // Beside the claim, and so after the tally, the line is read once more: `certain` asks for that.
     const [isTaken, again] = await Promise.all([
       take(plan, event, part, stepId, ['waiting', to]),
-      lineOf(store, input.eventId),
+      lineOf(input.eventId),
     ])
     if (isTaken && nextOf(event, tally, again, now)?._id === part._id) next.part = part
   },

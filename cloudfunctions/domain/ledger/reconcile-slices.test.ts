@@ -34,6 +34,12 @@ const walk = async (
   return seen
 }
 
+/** Someone has a point between two slices. */
+const earns = async (memory: Memory, userId: string, step: number) => {
+  const movement = { key: `meanwhile${step}`, from: 'issuance', to: { userId }, amount: 1 } as const
+  await memory.transact((tx) => post(tx, { ...entry, at: DONE, ...movement }))
+}
+
 test('a slice ends within an account, the next goes on there, and all adds up', async () => {
   const seen = await walk(await booksOf(5, (n) => LENGTHS[n] ?? 0))
   expect(places(seen)).toEqual([
@@ -63,18 +69,7 @@ test('a slice ends within an account, the next goes on there, and all adds up', 
 
 test('an account is held to what it said when its walk began, whatever comes meanwhile', async () => {
   const memory = await booksOf(2, (n) => LENGTHS[n] ?? 0)
-  const seen = await walk(memory, async (step) => {
-    await memory.transact((tx) =>
-      post(tx, {
-        ...entry,
-        at: DONE,
-        key: `meanwhile${step}`,
-        from: 'issuance',
-        to: { userId: nameOf(1) },
-        amount: 1,
-      }),
-    )
-  })
+  const seen = await walk(memory, (step) => earns(memory, nameOf(1), step))
   expect(seen.length).toBeGreaterThan(2)
   expect(seen.at(-1)).toMatchObject({
     state: 'done',
@@ -108,18 +103,7 @@ test('no more transfers are counted in a slice than the bound says', async () =>
 
 test('an account that opens while the transfers are counted waits for the next run', async () => {
   const memory = await booksOf(2, (n) => LENGTHS[n] ?? 0)
-  const seen = await walk(memory, async (step) => {
-    await memory.transact((tx) =>
-      post(tx, {
-        ...entry,
-        at: DONE,
-        key: `new${step}`,
-        from: 'issuance',
-        to: { userId: `z${step}` },
-        amount: 1,
-      }),
-    )
-  })
+  const seen = await walk(memory, (step) => earns(memory, `z${step}`, step))
   const walkedAt = seen.findIndex(({ isWalked }) => isWalked)
   expect(seen.length).toBeGreaterThan(walkedAt + 1)
   expect(seen.at(-1)?.totals.accounts).toBe(seen[walkedAt]?.totals.accounts)

@@ -2,7 +2,7 @@ import type { RegistrationState } from '../../../types/event'
 import type { EventDoc, PendingMove, RegistrationDoc } from '../../db/documents'
 import type { Tx } from '../../db/transact'
 import { partyOf } from '../../domain/events/event'
-import { deltaOf, mayStep, type Step } from '../../domain/events/states'
+import { deltaOf } from '../../domain/events/states'
 import { type Claim, claim, isWritten, settle } from '../../domain/events/tally'
 import type { Outcome } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
@@ -68,16 +68,4 @@ export async function loadUnmoved(
 ): Promise<RegistrationDoc> {
   const current = await tx.get('registrations', _id)
   return current?.state === state && current.step === step ? current : refuse(code)
-}
-
-/** The registration as it is inside the transaction. Refuses when the step is not possible any more. */
-export async function loadPart(
-  tx: Tx,
-  id: string,
-  step: Step,
-  code: 'not_registered' | 'seat_gone' | 'already_attended' = 'not_registered',
-): Promise<RegistrationDoc> {
-  const registration = await tx.get('registrations', id)
-  if (!registration || !mayStep(step, registration.state)) return refuse(code)
-  return registration
 }

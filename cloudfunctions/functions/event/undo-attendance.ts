@@ -1,7 +1,7 @@
+import { mayStep } from '../../domain/events/states'
 import { write } from '../../runtime/action'
 import { refuse } from '../../runtime/errors'
 import { fetchRegistrant, loadEvent, ofEvent } from './load'
-import { loadPart } from './move'
 import { mayRunDoor } from './policy'
 import { screenReason } from './words'
 
@@ -14,7 +14,9 @@ export const undoAttendance = write('event.undoAttendance', {
   act: async ({ tx, input, actor, now, audit }, { event, member }) => {
     // Once it is settled, points have been promised for it.
     if (event.state === 'ended') return refuse('door_closed')
-    const part = ofEvent(await loadPart(tx, input.registrationId, 'undo'), event)
+    const found = await tx.get('registrations', input.registrationId)
+    if (!found || !mayStep('undo', found.state)) return refuse('not_registered')
+    const part = ofEvent(found, event)
     const { title } = event.form
     const params = { title, name: member?.nickname ?? '', reason: input.reason }
     audit({ action: 'attendance_undone', subject: event._id, params })
